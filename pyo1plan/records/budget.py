@@ -26,7 +26,11 @@ class SourceMoney(Record):
     source: Key = field("แหล่งงบประมาณ", "Fund source")
     amount: Baht = field("วงเงินทั้งปี (บาท)", "Money of the year (baht)")
     control_total: Baht | None = field(
-        "ยอดควบคุม (บาท)", "Control total (baht)", "ยอดที่แหล่งข้อมูลประกาศไว้ ใช้สอบยอด", "The total the source itself states", default=None
+        "ยอดควบคุม (บาท)",
+        "Control total (baht)",
+        "ยอดที่แหล่งข้อมูลประกาศไว้ ใช้สอบยอด",
+        "The total the source itself states",
+        default=None,
     )
     releases: tuple[Release, ...] = field("งวดจัดสรร", "Release rounds", default=())
     note: Text | None = field("หมายเหตุ", "Note", default=None)
@@ -61,8 +65,14 @@ class Budget(Record):
 
     sources: tuple[SourceMoney, ...] = field("วงเงินตามแหล่ง", "Money by source")
     ceilings: tuple[Ceiling, ...] = field("เพดานของกลุ่ม", "Ceilings by group", default=())
-    administration: tuple[AdministrationLine, ...] = field("งบบริหารจัดการ", "Administrative lines", default=())
-    administration_total: Baht | None = field(
-        "ยอดควบคุมงบบริหารจัดการ (บาท)", "Control total of the administrative lines (baht)", default=None
+    administration: tuple[AdministrationLine, ...] = field(
+        "งบบริหารจัดการ", "Administrative lines", default=()
     )
-    administration_note: Text | None = field("ที่มาของงบบริหารจัดการ", "Source of the administrative lines", default=None)
+    administration_total: Baht | None = field(
+        "ยอดควบคุมงบบริหารจัดการ (บาท)",
+        "Control total of the administrative lines (baht)",
+        default=None,
+    )
+    administration_note: Text | None = field(
+        "ที่มาของงบบริหารจัดการ", "Source of the administrative lines", default=None
+    )

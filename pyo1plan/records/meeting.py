@@ -17,7 +17,9 @@ class Paper(Record):
     background: tuple[Text, ...] = field("ความเป็นมา/เรื่องเดิม", "Background", default=())
     law: tuple[Text, ...] = field("ข้อกฎหมาย/ระเบียบที่เกี่ยวข้อง", "Law and regulations", default=())
     facts: tuple[Text, ...] = field("ข้อเท็จจริง", "Facts", default=())
-    opinion: tuple[Text, ...] = field("ข้อพิจารณา/ความเห็นของสำนักงาน", "Opinion of the office", default=())
+    opinion: tuple[Text, ...] = field(
+        "ข้อพิจารณา/ความเห็นของสำนักงาน", "Opinion of the office", default=()
+    )
     request: tuple[Text, ...] = field("ข้อเสนอเพื่อพิจารณา", "Request", default=())
 
 
@@ -26,13 +28,24 @@ class Decision(Record):
 
     proposal: Code = field("โครงการ", "Proposal")
     decision: Literal["agree", "agree-with-changes", "postpone", "reject"] = field(
-        "มติ", "Decision", "agree = เห็นชอบ, agree-with-changes = เห็นชอบโดยปรับแก้, postpone = ชะลอ, reject = ไม่เห็นชอบ", "What was decided"
+        "มติ",
+        "Decision",
+        "agree = เห็นชอบ, agree-with-changes = เห็นชอบโดยปรับแก้, postpone = ชะลอ, reject = ไม่เห็นชอบ",
+        "What was decided",
     )
     changes: dict[Text, Text] = field(
-        "รายการปรับแก้", "Changes", "ช่อง: ค่าใหม่ เช่น activities.1.lines.2.amount: 1000 (นับจาก 1)", "Field: new value", default={}
+        "รายการปรับแก้",
+        "Changes",
+        "ช่อง: ค่าใหม่ เช่น activities.1.lines.2.amount: 1000 (นับจาก 1)",
+        "Field: new value",
+        default={},
     )
     total: Baht | None = field(
-        "งบประมาณตามมติ (บาท)", "Total after the decision (baht)", "ใช้สอบยอด", "A control total", default=None
+        "งบประมาณตามมติ (บาท)",
+        "Total after the decision (baht)",
+        "ใช้สอบยอด",
+        "A control total",
+        default=None,
     )
     reason: Text | None = field("เหตุผล", "Reason", default=None)
 
@@ -40,12 +53,21 @@ class Decision(Record):
 class Item(Record):
     """One matter on the agenda, under one of the body's headings."""
 
-    heading: Whole = field("ระเบียบวาระที่", "Agenda heading", "ลำดับใน agenda ของคณะกรรมการ", "Number in the body's agenda")
+    heading: Whole = field(
+        "ระเบียบวาระที่",
+        "Agenda heading",
+        "ลำดับใน agenda ของคณะกรรมการ",
+        "Number in the body's agenda",
+    )
     title: Text = field("เรื่อง", "Subject")
     details: tuple[Text, ...] = field("รายละเอียด", "Details", default=())
     paper: Paper | None = field("เอกสารประกอบการพิจารณา", "Paper", default=None)
     attachments: tuple[Literal["budget-summary", "project-list"], ...] = field(
-        "เอกสารแนบ", "Attachments", "budget-summary, project-list", "Tables printed behind the agenda", default=()
+        "เอกสารแนบ",
+        "Attachments",
+        "budget-summary, project-list",
+        "Tables printed behind the agenda",
+        default=(),
     )
     resolution: Text | None = field("มติที่ประชุม", "Resolution", default=None)
     decisions: tuple[Decision, ...] = field("มติรายโครงการ", "Decisions by project", default=())

@@ -13,7 +13,9 @@ class Group(Record):
     """One of the groups of the office (ประกาศ ศธ. เรื่อง การแบ่งส่วนราชการภายในสำนักงานเขตพื้นที่การศึกษา)."""
 
     key: Key = field("คีย์", "Key", "ชื่อย่ออังกฤษที่ระเบียนอื่นใช้อ้าง", "How other records name the group")
-    code: Code = field("รหัส", "Code", "ตัวพิมพ์ใหญ่ ใช้ในรหัสโครงการ เช่น SUP", "Capitals, in project codes")
+    code: Code = field(
+        "รหัส", "Code", "ตัวพิมพ์ใหญ่ ใช้ในรหัสโครงการ เช่น SUP", "Capitals, in project codes"
+    )
     name: Text = field("ชื่อกลุ่ม", "Name")
     short_name: Text | None = field("ชื่อย่อ", "Short name", default=None)
     head: Text | None = field("ตำแหน่งหัวหน้ากลุ่ม", "Position of its head", default=None)
@@ -24,7 +26,9 @@ class Member(Record):
 
     position: Text = field("ตำแหน่ง", "Position")
     name: Text | None = field("ชื่อ", "Name", "เว้นว่างได้", "May stay blank", default=None)
-    role: Text = field("หน้าที่ในคณะกรรมการ", "Role", "เช่น ประธานกรรมการ กรรมการและเลขานุการ", "Such as chair")
+    role: Text = field(
+        "หน้าที่ในคณะกรรมการ", "Role", "เช่น ประธานกรรมการ กรรมการและเลขานุการ", "Such as chair"
+    )
     group: Key | None = field("กลุ่ม", "Group", default=None)
 
 
@@ -37,7 +41,9 @@ class Body(Record):
     key: Key = field("คีย์", "Key")
     name: Text = field("ชื่อคณะกรรมการ", "Name")
     short_name: Text | None = field("ชื่อย่อ", "Short name", default=None)
-    agenda: tuple[Text, ...] = field("ระเบียบวาระ", "Agenda headings", "ชื่อวาระเรียงตามลำดับ", "In order")
+    agenda: tuple[Text, ...] = field(
+        "ระเบียบวาระ", "Agenda headings", "ชื่อวาระเรียงตามลำดับ", "In order"
+    )
     members: tuple[Member, ...] = field("องค์ประกอบ", "Members", default=())
 
 
@@ -65,7 +71,9 @@ class SchoolGroup(Record):
 
     key: Key = field("คีย์", "Key")
     name: Text = field("ชื่อกลุ่มโรงเรียน", "Name")
-    schools: tuple[Code, ...] = field("โรงเรียน", "Schools", "รหัสโรงเรียน ๘ หลัก", "8-digit codes", default=())
+    schools: tuple[Code, ...] = field(
+        "โรงเรียน", "Schools", "รหัสโรงเรียน ๘ หลัก", "8-digit codes", default=()
+    )
 
 
 class Profile(Record):
@@ -92,7 +100,11 @@ class Office(Record):
     email: Text | None = field("อีเมล", "E-mail", default=None)
     website: Text | None = field("เว็บไซต์", "Web site", default=None)
     letter_code: Text | None = field(
-        "รหัสหนังสือ", "Letter code", "รหัสพยัญชนะและเลขประจำของเจ้าของเรื่อง เช่น ศธ ๐๔๐๐๐", "As on letters", default=None
+        "รหัสหนังสือ",
+        "Letter code",
+        "รหัสพยัญชนะและเลขประจำของเจ้าของเรื่อง เช่น ศธ ๐๔๐๐๐",
+        "As on letters",
+        default=None,
     )
     profile: Profile = field("ข้อมูลทั่วไป", "Profile", default=Profile())
     groups: tuple[Group, ...] = field("กลุ่ม/หน่วย", "Groups")
@@ -101,7 +113,11 @@ class Office(Record):
     fund_sources: tuple[FundSource, ...] = field("แหล่งงบประมาณ", "Fund sources", default=())
     school_groups: tuple[SchoolGroup, ...] = field("กลุ่มโรงเรียน", "School groups", default=())
     unbroken: tuple[Text, ...] = field(
-        "คำที่ไม่ตัดข้ามบรรทัด", "Words never broken over lines", "เช่น ชื่อสถานที่", "Such as place names", default=()
+        "คำที่ไม่ตัดข้ามบรรทัด",
+        "Words never broken over lines",
+        "เช่น ชื่อสถานที่",
+        "Such as place names",
+        default=(),
     )
 
     def group(self, key: str) -> Group | None:

@@ -21,8 +21,12 @@ class Framework(Record):
 
     key: Key = field("คีย์", "Key", "ใช้ใน align ของข้อเสนอโครงการ", "Used under align in proposals")
     name: Text = field("ชื่อแผนหรือนโยบาย", "Name")
-    short_name: Text = field("ชื่อย่อ", "Short name", "หัวตารางความสอดคล้อง", "Head of the alignment table")
-    level: Whole | None = field("แผนระดับที่", "Level of plan", "1, 2 หรือ 3", "1, 2 or 3", default=None)
+    short_name: Text = field(
+        "ชื่อย่อ", "Short name", "หัวตารางความสอดคล้อง", "Head of the alignment table"
+    )
+    level: Whole | None = field(
+        "แผนระดับที่", "Level of plan", "1, 2 หรือ 3", "1, 2 or 3", default=None
+    )
     issued_by: Text | None = field("หน่วยงานเจ้าของ", "Issued by", default=None)
     studied_on: Day | None = field("วันที่ศึกษาวิเคราะห์", "Studied on", default=None)
     source: Text | None = field("ที่มา", "Source", default=None)

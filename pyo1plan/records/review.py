@@ -18,7 +18,9 @@ class ReviewedProject(Record):
     budget: Baht = field("งบประมาณ (บาท)", "Budget (baht)")
     spent: Baht = field("เบิกจ่าย (บาท)", "Disbursed (baht)")
     result: Text = field("ผลการดำเนินงาน", "Result")
-    verdict: Verdict = field("ข้อเสนอ", "Verdict", "continue = ดำเนินการต่อ, adjust = ปรับปรุง, drop = ยุติ", "What follows")
+    verdict: Verdict = field(
+        "ข้อเสนอ", "Verdict", "continue = ดำเนินการต่อ, adjust = ปรับปรุง, drop = ยุติ", "What follows"
+    )
     reason: Text = field("เหตุผล", "Reason")
     followed_by: Code | None = field("โครงการปีนี้", "Project of this year", default=None)
 
@@ -29,7 +31,9 @@ class ReviewedStrategy(Record):
     id: Code = field("กลยุทธ์", "Strategy")
     name: Text = field("ชื่อกลยุทธ์", "Name")
     result: Text = field("ผลการดำเนินงาน", "Result")
-    verdict: Verdict = field("ข้อเสนอ", "Verdict", "continue = คงไว้, adjust = ปรับปรุง, drop = ยกเลิก", "What follows")
+    verdict: Verdict = field(
+        "ข้อเสนอ", "Verdict", "continue = คงไว้, adjust = ปรับปรุง, drop = ยกเลิก", "What follows"
+    )
     reason: Text = field("เหตุผล", "Reason")
 
 

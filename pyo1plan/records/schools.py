@@ -29,18 +29,30 @@ class School(Record):
 
     code: Code = field("รหัสโรงเรียน", "School code", "๘ หลัก", "8 digits")
     name: Text = field("ชื่อโรงเรียน", "Name")
-    branch_of: Code | None = field("สาขาของ", "Branch of", "รหัสโรงเรียนหลัก", "Code of the main school", default=None)
+    branch_of: Code | None = field(
+        "สาขาของ", "Branch of", "รหัสโรงเรียนหลัก", "Code of the main school", default=None
+    )
     amphoe: Text | None = field("อำเภอ", "District", default=None)
     tambon: Text | None = field("ตำบล", "Sub-district", default=None)
     location_basis: Text | None = field("ที่มาของที่ตั้ง", "Basis of the location", default=None)
     pupils: dict[Key, Grade] = field(
-        "นักเรียนรายชั้น", "Pupils by grade", "o1–o2 อนุบาล, p1–p6 ประถม, m1–m3 มัธยมต้น", "o1–o2, p1–p6, m1–m3", default={}
+        "นักเรียนรายชั้น",
+        "Pupils by grade",
+        "o1–o2 อนุบาล, p1–p6 ประถม, m1–m3 มัธยมต้น",
+        "o1–o2, p1–p6, m1–m3",
+        default={},
     )
     total: Whole | None = field("นักเรียนรวม (คน)", "Pupils in all (persons)", default=None)
     staff: dict[Key, Staff] = field(
-        "บุคลากร", "Staff", "teacher, govt-employee, permanent-worker, temporary-worker", "By kind of post", default={}
+        "บุคลากร",
+        "Staff",
+        "teacher, govt-employee, permanent-worker, temporary-worker",
+        "By kind of post",
+        default={},
     )
-    note: Text | None = field("หมายเหตุ", "Note", "สิ่งที่แก้จากข้อมูลต้นทาง และเหตุผล", "What was mended, and why", default=None)
+    note: Text | None = field(
+        "หมายเหตุ", "Note", "สิ่งที่แก้จากข้อมูลต้นทาง และเหตุผล", "What was mended, and why", default=None
+    )
 
     @property
     def counted(self) -> int:
@@ -75,7 +87,9 @@ class TestResult(Record):
     test: Text = field("การทดสอบ", "Test", "RT, NT หรือ O-NET", "RT, NT or O-NET")
     grade: Text = field("ระดับชั้น", "Grade")
     year: BuddhistYear = field("ปีการศึกษา", "School year")
-    subjects: tuple[Text, ...] = field("วิชา", "Subjects", "ชื่อวิชาเรียงตามคะแนน", "In the order of the means")
+    subjects: tuple[Text, ...] = field(
+        "วิชา", "Subjects", "ชื่อวิชาเรียงตามคะแนน", "In the order of the means"
+    )
     area: tuple[Number, ...] = field("เฉลี่ยระดับเขตพื้นที่", "Area means", default=())
     nation: tuple[Number, ...] = field("เฉลี่ยระดับประเทศ", "National means", default=())
     schools: tuple[Score, ...] = field("รายโรงเรียน", "By school", default=())
@@ -87,7 +101,9 @@ class Schools(Record):
     """All schools of the area office."""
 
     as_of: Day | None = field("ข้อมูล ณ วันที่", "As of", default=None)
-    round: Text | None = field("รอบข้อมูล", "Round", "เช่น ภาคเรียนที่ 2/2558", "Such as term 2/2558", default=None)
+    round: Text | None = field(
+        "รอบข้อมูล", "Round", "เช่น ภาคเรียนที่ 2/2558", "Such as term 2/2558", default=None
+    )
     source: Text | None = field("ที่มา", "Source", default=None)
     total: Whole | None = field(
         "ยอดควบคุมนักเรียน (คน)", "Control total of pupils (persons)", default=None

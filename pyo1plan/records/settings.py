@@ -18,7 +18,9 @@ Numerals = Literal["thai", "arabic"]
 class CalendarEntry(Record):
     """One line of the working calendar (ปฏิทินการปฏิบัติงาน)."""
 
-    step: Code | None = field("ขั้นตอนมาตรฐาน", "Standard step", "เช่น 2.4.4", "Such as 2.4.4", default=None)
+    step: Code | None = field(
+        "ขั้นตอนมาตรฐาน", "Standard step", "เช่น 2.4.4", "Such as 2.4.4", default=None
+    )
     activity: Text = field("กิจกรรม", "Activity")
     start: Day = field("เริ่ม", "Start")
     end: Day = field("สิ้นสุด", "End")
@@ -28,10 +30,14 @@ class CalendarEntry(Record):
 class UnitRate(Record):
     """The highest rate that a kind of expense usually has; above it a warning, never a refusal."""
 
-    item: Text = field("รายการ", "Item", "คำที่อยู่ในชื่อรายการ เช่น อาหารว่าง", "Words found in an item's name")
+    item: Text = field(
+        "รายการ", "Item", "คำที่อยู่ในชื่อรายการ เช่น อาหารว่าง", "Words found in an item's name"
+    )
     most: Baht = field("อัตราสูงสุด (บาท)", "Highest rate (baht)")
     unit: Text = field("ต่อหน่วย", "Per unit", "เช่น คน/มื้อ", "Such as person/meal")
-    source: Text | None = field("ที่มา", "Source", "ระเบียบหรือหนังสือสั่งการ", "Regulation or letter", default=None)
+    source: Text | None = field(
+        "ที่มา", "Source", "ระเบียบหรือหนังสือสั่งการ", "Regulation or letter", default=None
+    )
     verified: YesNo = field("สำนักงานยืนยันแล้ว", "Confirmed by the office", default=False)
 
 
@@ -53,7 +59,10 @@ class SpendingTarget(Record):
         "มาตรวัด", "Measure", "disbursed = เบิกจ่าย, used = ใช้จ่าย (เบิกจ่าย+ก่อหนี้)", "Disbursed, or used"
     )
     kind: Literal["overall", "current", "investment"] = field(
-        "ประเภทรายจ่าย", "Kind", "overall = ภาพรวม, current = ประจำ, investment = ลงทุน", "Kind of spending"
+        "ประเภทรายจ่าย",
+        "Kind",
+        "overall = ภาพรวม, current = ประจำ, investment = ลงทุน",
+        "Kind of spending",
     )
     quarter: Literal["1", "2", "3", "4"] = field("ไตรมาส", "Quarter")
     percent: Number = field("ร้อยละสะสม", "Cumulative percent")
@@ -74,11 +83,19 @@ class Booklet(Record):
     """How the annual action plan is titled and introduced."""
 
     title: Text = field("ชื่อเล่ม", "Title")
-    number: Text | None = field("เอกสารลำดับที่", "Document number", "เช่น 1/2570", "Such as 1/2570", default=None)
-    month: Text | None = field("เดือนปีที่พิมพ์", "Month printed", "เช่น ธันวาคม 2569", "As printed", default=None)
-    foreword: tuple[Text, ...] = field("คำนำ", "Foreword", "ย่อหน้าละหนึ่งรายการ", "One entry a paragraph", default=())
+    number: Text | None = field(
+        "เอกสารลำดับที่", "Document number", "เช่น 1/2570", "Such as 1/2570", default=None
+    )
+    month: Text | None = field(
+        "เดือนปีที่พิมพ์", "Month printed", "เช่น ธันวาคม 2569", "As printed", default=None
+    )
+    foreword: tuple[Text, ...] = field(
+        "คำนำ", "Foreword", "ย่อหน้าละหนึ่งรายการ", "One entry a paragraph", default=()
+    )
     foreword_by: Key | None = field("ผู้ลงนามคำนำ", "Signatory of the foreword", default=None)
-    authors: tuple[Text, ...] = field("คณะผู้จัดทำ", "Editorial team", "ตำแหน่ง", "Positions", default=())
+    authors: tuple[Text, ...] = field(
+        "คณะผู้จัดทำ", "Editorial team", "ตำแหน่ง", "Positions", default=()
+    )
 
 
 class Settings(Record):
@@ -86,21 +103,39 @@ class Settings(Record):
 
     year: BuddhistYear = field("ปีงบประมาณ", "Fiscal year", "พ.ศ. เช่น 2570", "Buddhist era")
     example: Text | None = field(
-        "ข้อมูลตัวอย่าง", "Example notice", "พิมพ์ไว้ในเอกสารทุกฉบับ เว้นว่างเมื่อเป็นข้อมูลจริง", "Blank for real data", default=None
+        "ข้อมูลตัวอย่าง",
+        "Example notice",
+        "พิมพ์ไว้ในเอกสารทุกฉบับ เว้นว่างเมื่อเป็นข้อมูลจริง",
+        "Blank for real data",
+        default=None,
     )
-    numerals: Numerals = field("ตัวเลข", "Numerals", "thai หรือ arabic", "thai or arabic", default="thai")
+    numerals: Numerals = field(
+        "ตัวเลข", "Numerals", "thai หรือ arabic", "thai or arabic", default="thai"
+    )
     numerals_by_document: dict[Key, Numerals] = field(
         "ตัวเลขรายเอกสาร", "Numerals by document", default={}
     )
     fonts: tuple[Text, ...] = field(
-        "แบบอักษรของสำนักงาน", "Office fonts", "เช่น TH SarabunIT๙ ใช้ก่อนแบบอักษรที่มากับโปรแกรม", "Tried first", default=()
+        "แบบอักษรของสำนักงาน",
+        "Office fonts",
+        "เช่น TH SarabunIT๙ ใช้ก่อนแบบอักษรที่มากับโปรแกรม",
+        "Tried first",
+        default=(),
     )
     satang: YesNo = field(
-        "อนุญาตเศษสตางค์ในโครงการ", "Satang allowed in projects", "ปกติไม่อนุญาต", "Usually not", default=False
+        "อนุญาตเศษสตางค์ในโครงการ",
+        "Satang allowed in projects",
+        "ปกติไม่อนุญาต",
+        "Usually not",
+        default=False,
     )
     plan_committee: Key | None = field("คณะกรรมการจัดทำแผน", "Plan committee", default=None)
     approvals: dict[Key, Key] = field(
-        "องค์คณะผู้ให้ความเห็นชอบ", "Approving bodies", "เอกสาร: คณะกรรมการ", "Document: body", default={}
+        "องค์คณะผู้ให้ความเห็นชอบ",
+        "Approving bodies",
+        "เอกสาร: คณะกรรมการ",
+        "Document: body",
+        default={},
     )
     booklet: Booklet = field("รูปเล่ม", "Booklet")
     form: Form | None = field("ผู้ลงนามในแบบเสนอโครงการ", "Signatories of a proposal", default=None)
@@ -110,9 +145,15 @@ class Settings(Record):
     )
     unit_rates: tuple[UnitRate, ...] = field("อัตราต่อหน่วย", "Unit rates", default=())
     screening: tuple[Criterion, ...] = field("เกณฑ์กลั่นกรอง", "Screening criteria", default=())
-    spending_targets: tuple[SpendingTarget, ...] = field("เป้าหมายการใช้จ่าย", "Spending targets", default=())
+    spending_targets: tuple[SpendingTarget, ...] = field(
+        "เป้าหมายการใช้จ่าย", "Spending targets", default=()
+    )
     likeness: Number = field(
-        "ระดับความคล้ายที่เตือน", "Likeness that warns", "ร้อยละ 0–100", "Percent 0–100", default=Decimal(88)
+        "ระดับความคล้ายที่เตือน",
+        "Likeness that warns",
+        "ร้อยละ 0–100",
+        "Percent 0–100",
+        default=Decimal(88),
     )
 
     def numerals_of(self, document: str) -> Numerals:

@@ -30,7 +30,9 @@ class Strategy(Record):
 
     id: Code = field("รหัส", "Id", "เช่น S1", "Such as S1")
     name: Text = field("กลยุทธ์", "Strategy")
-    goals: tuple[Code, ...] = field("เป้าประสงค์", "Goals", "รหัสเป้าประสงค์", "Ids of goals", default=())
+    goals: tuple[Code, ...] = field(
+        "เป้าประสงค์", "Goals", "รหัสเป้าประสงค์", "Ids of goals", default=()
+    )
     measures: tuple[Text, ...] = field("แนวทาง/มาตรการ", "Measures", default=())
     kpis: tuple[StrategyKpi, ...] = field("ตัวชี้วัด", "Indicators", default=())
 

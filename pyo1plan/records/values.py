@@ -14,7 +14,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from pyo1plan.thai.dates import DayError, read_day, read_time
+from pyo1plan.thai.clock import TimeError, read_time
+from pyo1plan.thai.dates import DayError, read_day
 from pyo1plan.thai.digits import NumberError, read_number, to_arabic_digits
 
 #: Far above any area office's money, far below what a table column can hold.
@@ -82,7 +83,7 @@ def _time(value: Any) -> time:
         return value
     try:
         return read_time(_text_of(value))
-    except DayError as error:
+    except TimeError as error:
         raise PydanticCustomError(
             "time", "not a time: {text}", {"text": str(value)[:60], "kind": error.kind}
         ) from None

@@ -10,7 +10,9 @@ class Waiver(Record):
     """Silences one rule on one record; an expired or unused one is itself a finding."""
 
     rule: Key = field("กฎ", "Rule", "รหัสกฎที่ยกเว้น", "Id of the rule")
-    record: Text = field("ระเบียน", "Record", "รหัสระเบียน เช่น 70-SUP-003 หรือชื่อแฟ้ม เช่น budget.yaml", "Id or file")
+    record: Text = field(
+        "ระเบียน", "Record", "รหัสระเบียน เช่น 70-SUP-003 หรือชื่อแฟ้ม เช่น budget.yaml", "Id or file"
+    )
     reason: Text = field("เหตุผล", "Reason")
     who: Text = field("ผู้อนุญาต", "Who allowed it", "ตำแหน่ง", "Position")
     until: Day = field("ถึงวันที่", "Until")

@@ -1,0 +1,1 @@
+"""Sums that must agree to the satang."""

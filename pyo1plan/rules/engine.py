@@ -1,0 +1,206 @@
+"""Reading and judging a whole year: files → records → rules → findings.
+
+Files of proposals are independent of each other, so large years are read on all cores; what the
+rules of the whole year need comes back with the findings.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from pyo1plan.findings import Finding, Place, Related
+from pyo1plan.records.base import Record
+from pyo1plan.records.meeting import Meeting
+from pyo1plan.records.proposal import Proposal
+from pyo1plan.rules.catalogue import rules
+from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.waiving import waive
+from pyo1plan.sources.places import Places
+from pyo1plan.words import Words
+from pyo1plan.year.files import RecordFile
+from pyo1plan.year.held import Held
+from pyo1plan.year.load import load_frame
+from pyo1plan.year.model import FRAME_KINDS, Frame, Year
+from pyo1plan.year.read import read_held
+from pyo1plan.year.repository import Repository
+
+#: Below this many files starting another process costs more than it saves.
+WORTH_A_PROCESS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Some files read and judged by the rules of single records."""
+
+    helds: tuple[tuple[str, Held[Record]], ...]
+    unread: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+
+
+def validate(
+    repository: Repository,
+    number: int,
+    on: date,
+    only: frozenset[str] | None = None,
+    jobs: int | None = None,
+) -> list[Finding]:
+    """Every finding of the fiscal year `number`, in the order they are shown.
+
+    `on` is the day by which waivers expire; `only` limits the run to the rules of these ids (what
+    reading says is always kept); `jobs` is the number of processes (all cores by default).
+    """
+    chosen = tuple(r for r in rules() if only is None or r.id in only)
+    frame, rest, unread, findings = load_frame(repository, number)
+    findings += _judge_frame(frame, chosen)
+    judged = _judge_files(rest, frame, chosen, jobs or os.cpu_count() or 1)
+    for part in judged:
+        findings += part.findings
+        unread += part.unread
+    year = _year(frame, judged, unread)
+    findings += _judge_year(year, chosen)
+    findings += _blocked(year, chosen)
+    return sorted(waive(findings, year, on, only), key=Finding.order)
+
+
+def _judge_frame(frame: Frame, chosen: Sequence[Rule]) -> list[Finding]:
+    findings: list[Finding] = []
+    for kind in FRAME_KINDS:
+        held = getattr(frame, kind)
+        if held is not None:
+            findings += _judge_record(held, kind, frame, chosen)
+    return findings
+
+
+def _judge_files(
+    files: Sequence[RecordFile], frame: Frame, chosen: Sequence[Rule], jobs: int
+) -> list[Judged]:
+    if jobs < 2 or len(files) < WORTH_A_PROCESS:
+        return [_judge_some(files, frame, tuple(r.id for r in chosen))]
+    shares = [files[i::jobs] for i in range(jobs)]
+    work = partial(_judge_some, frame=frame, ids=tuple(r.id for r in chosen))
+    with ProcessPoolExecutor(jobs - 1) as pool:
+        others = [pool.submit(work, share) for share in shares[1:]]
+        own = work(shares[0])
+        return [own, *(other.result() for other in others)]
+
+
+def _judge_some(files: Sequence[RecordFile], frame: Frame, ids: tuple[str, ...]) -> Judged:
+    """The files read and judged; runs in any process."""
+    chosen = [r for r in rules() if r.id in set(ids)]
+    helds: list[tuple[str, Held[Record]]] = []
+    unread: list[tuple[str, str]] = []
+    findings: list[Finding] = []
+    for file in files:
+        held = read_held(file)
+        if isinstance(held, list):
+            findings += held
+            unread.append((file.kind, file.file))
+            continue
+        helds.append((file.kind, held))
+        findings += _judge_record(held, file.kind, frame, chosen)
+    return Judged(tuple(helds), tuple(unread), tuple(findings))
+
+
+def _judge_record(
+    held: Held[Record], kind: str, frame: Frame, chosen: Iterable[Rule]
+) -> list[Finding]:
+    said = [
+        (rule, problem)
+        for rule in chosen
+        if rule.reads == kind and all(getattr(frame, need) is not None for need in rule.needs)
+        for problem in rule.check(held, frame)
+    ]
+    return _findings(said)
+
+
+def _year(frame: Frame, judged: Iterable[Judged], unread: list[tuple[str, str]]) -> Year:
+    helds = [held for part in judged for _, held in part.helds]
+    proposals = [held for held in helds if isinstance(held.record, Proposal)]
+    meetings = [held for held in helds if isinstance(held.record, Meeting)]
+    return Year(
+        frame,
+        tuple(sorted(proposals, key=lambda h: h.file)),  # type: ignore[arg-type]
+        tuple(sorted(meetings, key=lambda h: h.file)),  # type: ignore[arg-type]
+        tuple(sorted(unread)),
+    )
+
+
+def _can_judge(rule: Rule, year: Year) -> bool:
+    unread = year.unread_kinds()
+    return all(
+        need not in unread and (need not in FRAME_KINDS or getattr(year.frame, need) is not None)
+        for need in rule.needs
+    )
+
+
+def _judge_year(year: Year, chosen: Iterable[Rule]) -> list[Finding]:
+    said = [
+        (rule, problem)
+        for rule in chosen
+        if rule.reads == "year" and _can_judge(rule, year)
+        for problem in rule.check(year)
+    ]
+    return _findings(said)
+
+
+def _blocked(year: Year, chosen: Iterable[Rule]) -> list[Finding]:
+    """One advice that names the rules that could not be judged, and the files that stop them."""
+    held_up = [r for r in chosen if r.needs and not _can_judge(r, year)]
+    if not held_up or not year.unread:
+        return []
+    names = ", ".join(r.id for r in held_up)
+    file = year.unread[0][1]
+    more = len(year.unread) - 1
+    return [
+        Finding(
+            "rules-blocked",
+            "advice",
+            Place(file),
+            Words(
+                f"ยังตรวจกฎ {len(held_up)} ข้อไม่ได้ เพราะอ่านแฟ้มนี้ไม่ได้"
+                + (f" (และอีก {more} แฟ้ม)" if more else "")
+                + f": {names}",
+                f"{len(held_up)} rules could not be judged, for this file cannot be read"
+                + (f" (and {more} more)" if more else "")
+                + f": {names}",
+            ),
+            Words("แก้แฟ้มที่อ่านไม่ได้ก่อน แล้วตรวจใหม่", "mend the unreadable files, then validate again"),
+        )
+    ]
+
+
+def _findings(said: Iterable[tuple[Rule, Problem]]) -> list[Finding]:
+    """The problems with their places; each file's places are found once."""
+    places: dict[str, Places] = {}
+
+    def at(held: Held[Record]) -> Places:
+        if held.file not in places:
+            places[held.file] = Places(held.text)
+        return places[held.file]
+
+    findings = []
+    for rule, problem in said:
+        here = at(problem.held)
+        place = here.place(problem.held.file, problem.path)
+        related = tuple(
+            Related(at(held).place(held.file, path), note) for held, path, note in problem.related
+        )
+        findings.append(
+            Finding(
+                rule.id,
+                rule.severity,
+                place,
+                problem.message,
+                problem.hint,
+                problem.path,
+                related,
+                rule.step,
+                here.line(place.line),
+            )
+        )
+    return findings

@@ -1,0 +1,1 @@
+"""All records of a year, indexed; decisions applied; the plan at a stage."""

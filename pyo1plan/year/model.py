@@ -1,0 +1,105 @@
+"""A fiscal year as one value: the frame that holds for all, the proposals, the meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from pyo1plan.records.base import Record
+from pyo1plan.records.budget import Budget
+from pyo1plan.records.meeting import Meeting
+from pyo1plan.records.office import Office
+from pyo1plan.records.policies import Policies
+from pyo1plan.records.proposal import Proposal
+from pyo1plan.records.review import Review
+from pyo1plan.records.schools import Schools
+from pyo1plan.records.settings import Settings
+from pyo1plan.records.strategies import Strategies
+from pyo1plan.records.waivers import Waivers
+from pyo1plan.year.held import Held
+
+T = TypeVar("T", bound=Record)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What holds for every proposal of the year; a part is None when it is absent or unreadable."""
+
+    number: int
+    office: Held[Office] | None = None
+    settings: Held[Settings] | None = None
+    policies: Held[Policies] | None = None
+    review: Held[Review] | None = None
+    strategies: Held[Strategies] | None = None
+    budget: Held[Budget] | None = None
+    schools: Held[Schools] | None = None
+    waivers: Held[Waivers] | None = None
+    #: Ids of all proposals whose file stands in the folder, readable or not.
+    proposal_ids: frozenset[str] = frozenset()
+    #: Ids of all meetings whose file stands in the folder, readable or not.
+    meeting_ids: frozenset[str] = frozenset()
+
+    @cached_property
+    def school_codes(self) -> frozenset[str]:
+        """The codes of the area's schools."""
+        return (
+            frozenset(s.code for s in self.schools.record.schools) if self.schools else frozenset()
+        )
+
+
+@dataclass(frozen=True)
+class Year:
+    """Everything of one fiscal year that could be read."""
+
+    frame: Frame
+    proposals: tuple[Held[Proposal], ...] = ()
+    meetings: tuple[Held[Meeting], ...] = ()
+    #: Files whose record could not be read, by kind: rules that need them are blocked.
+    unread: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Held[Proposal]]:
+        """Proposals by the id their file gives them."""
+        return {held.id: held for held in self.proposals}
+
+    def proposal(self, id_: str) -> Held[Proposal] | None:
+        """The proposal whose file is named `id_`."""
+        return self.by_id.get(id_)
+
+    def meeting(self, id_: str) -> Held[Meeting] | None:
+        """The meeting whose file is named `id_`."""
+        return next((m for m in self.meetings if m.id == id_), None)
+
+    def unread_kinds(self) -> frozenset[str]:
+        """The kinds of record of which at least one file could not be read."""
+        return frozenset(kind for kind, _ in self.unread)
+
+
+FRAME_KINDS = (
+    "office",
+    "settings",
+    "policies",
+    "review",
+    "strategies",
+    "budget",
+    "schools",
+    "waivers",
+)
+
+
+def frame_of(
+    number: int,
+    helds: Iterable[tuple[str, Held[Record]]],
+    proposal_ids: Iterable[str],
+    meeting_ids: Iterable[str],
+) -> Frame:
+    """The frame made of what was read: pairs of kind and record."""
+    parts = {kind: held for kind, held in helds if kind in FRAME_KINDS}
+    return Frame(
+        number,
+        proposal_ids=frozenset(proposal_ids),
+        meeting_ids=frozenset(meeting_ids),
+        **parts,  # type: ignore[arg-type]  # kinds.py pairs each kind with its model
+    )

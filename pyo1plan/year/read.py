@@ -1,0 +1,53 @@
+"""One file of a year read into its record, or every reason why it cannot be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pyo1plan.findings import Finding, Place
+from pyo1plan.records.base import Record
+from pyo1plan.records.form import FormProblem, read_record
+from pyo1plan.records.kinds import kind
+from pyo1plan.sources.events import Refused, read_values
+from pyo1plan.sources.places import Places
+from pyo1plan.sources.problems import Problem
+from pyo1plan.sources.text import read_text
+from pyo1plan.year.files import RecordFile
+from pyo1plan.year.held import Held
+
+
+def read_held(file: RecordFile) -> Held[Record] | list[Finding]:
+    """The record in `file`, or what is wrong with it (never an empty list)."""
+    text = read_text(file.path)
+    if isinstance(text, Problem):
+        return [text.finding(file.file)]
+    return parse_held(file, text)
+
+
+def parse_held(file: RecordFile, text: str) -> Held[Record] | list[Finding]:
+    """The record that `text` holds as the content of `file`, or what is wrong with it."""
+    value: Any = read_values(text)
+    if isinstance(value, Refused):
+        lines = text.split("\n")
+        return [problem.finding(file.file, lines) for problem in value.problems]
+    record = read_record(kind(file.kind).model, value)
+    if isinstance(record, list):
+        places = Places(text)
+        return [_finding(file.file, places, problem) for problem in record]
+    return Held(file.file, file.id, record, text)
+
+
+def _finding(file: str, places: Places, problem: FormProblem) -> Finding:
+    rule, path, message, hint = problem
+    place = (
+        places.key_place(file, path)
+        if rule in ("field-unknown", "value-shape")
+        else places.place(file, path)
+    )
+    return Finding(rule, "error", place, message, hint, path, excerpt=places.line(place.line))
+
+
+def place_in(held: Held[Record], places: Places, path: tuple[str | int, ...]) -> tuple[Place, str]:
+    """The place of the value at `path` of `held`, and its source line."""
+    place = places.place(held.file, path)
+    return place, places.line(place.line)

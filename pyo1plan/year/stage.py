@@ -1,0 +1,107 @@
+"""The plan at a stage: the proposals with the decisions taken up to it, applied in order.
+
+`submitted`: as the groups sent them; `screened`: after the plan committee; `endorsed`: after the
+body that approves the plan; `current`: with all decisions of the year so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from pyo1plan.records.proposal import Proposal
+from pyo1plan.words import Words
+from pyo1plan.year.decisions import Ruling, apply, rulings
+from pyo1plan.year.held import Held
+from pyo1plan.year.model import Year
+
+Stage = Literal["submitted", "screened", "endorsed", "current"]
+STAGES: tuple[Stage, ...] = ("submitted", "screened", "endorsed", "current")
+STAGE_NAMES: dict[Stage, Words] = {
+    "submitted": Words("ฉบับที่กลุ่มเสนอ", "as submitted"),
+    "screened": Words("ฉบับหลังการกลั่นกรองของคณะกรรมการจัดทำแผน", "as screened"),
+    "endorsed": Words("ฉบับที่ได้รับความเห็นชอบ", "as endorsed"),
+    "current": Words("ฉบับปัจจุบัน", "current"),
+}
+#: The document whose approval endorses the plan.
+ANNUAL_PLAN = "annual-plan"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The year's plan as it stands at one stage."""
+
+    year: Year
+    stage: Stage
+    proposals: tuple[Held[Proposal], ...]
+
+    @cached_property
+    def projects(self) -> tuple[Proposal, ...]:
+        """The projects of the plan, in the order of their files."""
+        return tuple(held.record for held in self.proposals)
+
+    @cached_property
+    def total(self) -> Decimal:
+        """All project money, in baht."""
+        return sum((p.budget.total for p in self.projects), Decimal(0))
+
+
+def stages_reached(year: Year) -> tuple[Stage, ...]:
+    """The stages that the year's decisions have reached, in order; `submitted` always is."""
+    taken = tuple(rulings(year.meetings))
+    reached: list[Stage] = ["submitted"]
+    for stage in ("screened", "endorsed"):
+        body = _body(year, stage)
+        if body and any(r.meeting.record.body == body for r in taken):
+            reached.append(stage)
+    if "endorsed" in reached:
+        reached.append("current")
+    return tuple(reached)
+
+
+def plan_at(year: Year, stage: Stage) -> Plan:
+    """The plan at `stage`; a stage not reached yet is the plan as far as decisions go.
+
+    Raises `pyo1plan.year.decisions.DecisionError` for a decision that cannot be applied.
+    """
+    counts = _counted(year, stage)
+    taken = [r for r in rulings(year.meetings) if counts(r)]
+    return Plan(year, stage, apply(year.proposals, taken))
+
+
+def _body(year: Year, stage: Stage) -> str | None:
+    settings = year.frame.settings
+    if settings is None:
+        return None
+    if stage == "screened":
+        return settings.record.plan_committee
+    return settings.record.approvals.get(ANNUAL_PLAN)
+
+
+def _counted(year: Year, stage: Stage) -> Callable[[Ruling], bool]:
+    """Which decisions count at `stage`: those up to the last meeting of the stage's own body."""
+    if stage == "submitted":
+        return lambda ruling: False
+    if stage == "current":
+        return lambda ruling: True
+    bodies = {_body(year, "screened")} | (
+        {_body(year, "endorsed")} if stage == "endorsed" else set()
+    )
+    endorsed = _endorsed_on(year)
+
+    def counts(ruling: Ruling) -> bool:
+        meeting = ruling.meeting.record
+        return meeting.body in bodies and (endorsed is None or meeting.date <= endorsed)
+
+    return counts
+
+
+def _endorsed_on(year: Year) -> date | None:
+    """The day the plan was first endorsed; decisions after it change the year, not the plan."""
+    body = _body(year, "endorsed")
+    days = [r.meeting.record.date for r in rulings(year.meetings) if r.meeting.record.body == body]
+    return min(days) if days else None
