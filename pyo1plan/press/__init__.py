@@ -1,0 +1,10 @@
+"""One HTML body in, Word, PDF and web page out: the same text in all three.
+
+The interface is three names. Whatever stands behind it (today: pandoc and Typst) may change
+without a document or a command noticing.
+"""
+
+from pyo1plan.press.paper import Format, Paper, print_paper
+from pyo1plan.press.refusal import PressError
+
+__all__ = ["Format", "Paper", "PressError", "print_paper"]

@@ -1,0 +1,146 @@
+"""The HTML body read into a tree, checked, and its text made ready for print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from lxml import etree, html
+
+from pyo1plan.press.glyphs import refuse_missing
+from pyo1plan.press.refusal import PressError
+from pyo1plan.words import Words
+
+if TYPE_CHECKING:
+    from pyo1plan.press.paper import Numerals
+
+Node: TypeAlias = etree._Element
+
+BLOCKS = frozenset(("section", "div", "p", "h1", "h2", "h3", "table", "figure"))
+TABLE_PARTS = frozenset(("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"))
+INLINES = frozenset(("span", "strong", "b", "em", "i", "br", "figcaption"))
+TAGS = BLOCKS | TABLE_PARTS | INLINES
+UNREADABLE = re.compile("[\ud800-\udfff\x00]")
+
+
+def read(body: str) -> Node:
+    """The body as a tree under one `div`.
+
+    Raises:
+        PressError: a tag outside the dialect, or characters that no text file can hold.
+    """
+    found = UNREADABLE.search(body)
+    if found:
+        raise PressError(
+            Words(
+                f"เนื้อหาเอกสารมีรหัสอักขระที่เสียหาย (U+{ord(found.group()):04X}) โปรดพิมพ์ข้อความนั้นใหม่",
+                f"The document's text holds a broken character (U+{ord(found.group()):04X}); "
+                "type that text again.",
+            )
+        )
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    tree: Node = html.fragment_fromstring(body.encode("utf-8"), create_parent="div", parser=parser)
+    for node in tree.iter():
+        if node.tag not in TAGS:
+            raise PressError(
+                Words(
+                    f"แม่แบบเอกสารใช้แท็ก <{node.tag}> ซึ่งพิมพ์ไม่ได้ แท็กที่ใช้ได้: {', '.join(sorted(TAGS))}",
+                    f"The template uses <{node.tag}>, which cannot be printed; "
+                    f"use: {', '.join(sorted(TAGS))}.",
+                )
+            )
+    return tree
+
+
+def texts(tree: Node) -> Iterator[str]:
+    """Every text node."""
+    for node in tree.iter():
+        if node.text:
+            yield node.text
+        if node.tail:
+            yield node.tail
+
+
+def prepare_text(tree: Node, numerals: Numerals, unbroken: tuple[str, ...]) -> None:
+    """Thai digits where the paper wants them, and names that must stay whole marked as such."""
+    if numerals == "thai":
+        write_thai_digits(tree)
+    if unbroken:
+        names = sorted({name for name in unbroken if name.strip()}, key=lambda n: (-len(n), n))
+        pattern = re.compile("|".join(re.escape(name) for name in names))
+        for node in list(tree.iter()):
+            keep_whole(node, pattern)
+
+
+def write_thai_digits(tree: Node) -> None:
+    """Digits of running text become Thai; codes (`class="code"`) keep theirs."""
+    from pyo1plan.thai.numerals import thai_numerals
+
+    codes = {inner for node in tree.iter() if "code" in classes(node) for inner in node.iter()}
+    for node in tree.iter():
+        if node.text and node not in codes:
+            node.text = thai_numerals(node.text)
+        if node.tail and node.getparent() not in codes:
+            node.tail = thai_numerals(node.tail)
+
+
+def keep_whole(node: Node, names: re.Pattern[str]) -> None:
+    """Wrap each of `names` in the node's own text and tail in `<span class="whole">`."""
+    if node.text and names.search(node.text):
+        pieces = _pieces(node.text, names)
+        node.text = pieces[0][0]
+        for place, piece in enumerate(pieces[1:]):
+            node.insert(place, _whole(*piece))
+    parent = node.getparent()
+    if parent is not None and node.tail and names.search(node.tail):
+        pieces = _pieces(node.tail, names)
+        node.tail = pieces[0][0]
+        at = parent.index(node) + 1
+        for place, piece in enumerate(pieces[1:]):
+            parent.insert(at + place, _whole(*piece))
+
+
+def _pieces(text: str, names: re.Pattern[str]) -> list[tuple[str, str]]:
+    """[(text before, ""), (name, text after), …]"""
+    out, at = [], 0
+    for found in names.finditer(text):
+        out.append((text[at : found.start()], found.group()))
+        at = found.end()
+    lead = out[0][0]
+    after = [before for before, _ in out[1:]] + [text[at:]]
+    return [(lead, "")] + [(name, tail) for (_, name), tail in zip(out, after, strict=True)]
+
+
+def _whole(name: str, tail: str) -> Node:
+    span: Node = html.Element("span")
+    span.set("class", "whole")
+    span.text, span.tail = name, tail
+    return span
+
+
+def classes(node: Node) -> frozenset[str]:
+    return frozenset((node.get("class") or "").split())
+
+
+def drop(node: Node) -> None:
+    """Take the node and what it holds out of its parent."""
+    parent = node.getparent()
+    if parent is not None:
+        parent.remove(node)
+
+
+def plain_text(node: Node) -> str:
+    """The node's text on one line: breaks and runs of white space become one space."""
+    parts: list[str] = []
+    for event, inner in etree.iterwalk(node, events=("start", "end")):
+        if event == "start":
+            parts.append(" " if inner.tag == "br" else inner.text or "")
+        elif inner is not node:
+            parts.append(inner.tail or "")
+    return " ".join("".join(parts).split())
+
+
+def check_characters(tree: Node, *more: str) -> None:
+    """Raises: PressError: a character that the fonts lack, in the body or in `more`."""
+    refuse_missing([*texts(tree), *more])

@@ -1,0 +1,46 @@
+"""What is printed, and in which formats."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Format = Literal["docx", "pdf", "html"]
+Numerals = Literal["thai", "arabic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document, ready to be printed; `docs/printing.md` describes the HTML of `body`."""
+
+    body: str
+    title: str
+    stamp: datetime  # aware; the only time that the outputs may know
+    mark: str = ""  # one short line on every page of a draft
+    numerals: Numerals = "thai"
+    author: str = ""
+    families: tuple[str, ...] = ()  # the office's own fonts, tried before the bundled one
+    unbroken: tuple[str, ...] = ()  # place names and the like, never broken over two lines
+
+    def __post_init__(self) -> None:
+        if self.stamp.tzinfo is None:
+            raise ValueError("a paper's stamp must be an aware datetime")
+
+    @property
+    def epoch(self) -> int:
+        """The stamp in whole seconds since 1970, which every printer understands."""
+        return int(self.stamp.timestamp())
+
+
+def print_paper(paper: Paper, formats: Collection[Format]) -> dict[Format, bytes]:
+    """Print `paper` in each of `formats`; the same paper gives the same bytes everywhere.
+
+    Raises:
+        PressError: the body breaks the dialect, holds a character no font can show, or a
+            printer is missing or refuses.
+    """
+    from pyo1plan.press.run import run
+
+    return run(paper, formats)

@@ -1,0 +1,1 @@
+"""The Word side: pandoc's paragraphs and tables finished and packed as one DOCX."""
