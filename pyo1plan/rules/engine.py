@@ -42,14 +42,22 @@ class Judged:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A year as far as it could be read, and every finding about it in the order they are shown."""
+
+    year: Year
+    findings: tuple[Finding, ...]
+
+
 def validate(
     repository: Repository,
     number: int,
     on: date,
     only: frozenset[str] | None = None,
     jobs: int | None = None,
-) -> list[Finding]:
-    """Every finding of the fiscal year `number`, in the order they are shown.
+) -> Verdict:
+    """The fiscal year `number` read and judged.
 
     `on` is the day by which waivers expire; `only` limits the run to the rules of these ids (what
     reading says is always kept); `jobs` is the number of processes (all cores by default).
@@ -64,7 +72,7 @@ def validate(
     year = _year(frame, judged, unread)
     findings += _judge_year(year, chosen)
     findings += _blocked(year, chosen)
-    return sorted(waive(findings, year, on, only), key=Finding.order)
+    return Verdict(year, tuple(sorted(waive(findings, year, on, only), key=Finding.order)))
 
 
 def _judge_frame(frame: Frame, chosen: Sequence[Rule]) -> list[Finding]:

@@ -1,0 +1,118 @@
+"""The commands, named once; each is parsed here and does its work in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from pyo1plan import __version__
+from pyo1plan.cli import init, render, rules, schema, validate
+from pyo1plan.cli.leave import INTERRUPTED, WRONG_USE, Leave
+from pyo1plan.cli.manner import Command, Group
+from pyo1plan.cli.speech import say
+from pyo1plan.words import Words
+
+app = typer.Typer(
+    name="plan",
+    cls=Group,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help=say(
+        "จัดทำแผนของสำนักงานเขตพื้นที่การศึกษาจากแฟ้มข้อความ: ตรวจ จัดพิมพ์ และติดตาม",
+        "Makes the plans of an education area office from plain text: checks, prints, follows up.",
+    ),
+    epilog=say(
+        "ตัวอย่าง: plan init 2570 · plan validate 2570 · plan render annual-plan 2570",
+        "Examples: plan init 2570 · plan validate 2570 · plan render annual-plan 2570",
+    ),
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"plan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def every_command(
+    lang: Annotated[
+        str,
+        typer.Option("--lang", metavar="th|en", help=say("ภาษา th หรือ en", "language, th or en")),
+    ] = "th",
+    no_color: Annotated[bool, typer.Option("--no-color", help=say("ไม่ใช้สี", "no colours"))] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help=say("บอกรุ่นของโปรแกรม", "the version"),
+        ),
+    ] = False,
+) -> None:
+    """Options of every command; the language was settled before the commands were imported."""
+
+
+for name, command in (
+    ("init", init.init),
+    ("validate", validate.validate),
+    ("render", render.render),
+    ("rules", rules.rules),
+    ("schema", schema.schema),
+):
+    app.command(name, cls=Command)(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse and do; the exit code. Raises `Leave` for wrong use, with what to type instead."""
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(args=list(arguments), prog_name="plan", standalone_mode=False)
+    except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(error.format_message(), err=True)
+            return WRONG_USE
+        raise Leave(WRONG_USE, _wrong_use(error)) from error
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0
+
+
+def _wrong_use(error: typer.TyperException) -> Words:
+    """What was typed wrongly, told from the kind of typer's own (English) complaint."""
+    english = error.format_message()
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "plan"
+    thai = _in_thai(error, english)
+    return Words(f"{thai}\nดูวิธีใช้: {path} --help", f"{english}\nSee {path} --help")
+
+
+def _in_thai(error: typer.TyperException, english: str) -> str:
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        near = ", ".join(getattr(error, "possibilities", None) or ())
+        name = getattr(error, "option_name", "")
+        return f"ไม่มีตัวเลือก {name}" + (f" หมายถึง {near} หรือไม่" if near else "")
+    param = getattr(error, "param", None)
+    if kind == "MissingParameter":
+        return f"ยังไม่ได้ระบุ {param.human_readable_name if param else ''}"
+    if kind == "BadParameter":
+        name = param.opts[0] if param else ""
+        return f"ค่าของ {name} ใช้ไม่ได้: {error.message}"
+    for said, thai in (
+        ("No such command", "ไม่มีคำสั่ง"),
+        ("Did you mean", "หมายถึง"),
+        ("Got unexpected extra argument", "มีคำเกินมา"),
+        ("requires an argument", "ต้องมีค่าตามหลัง"),
+        ("Missing command", "ยังไม่ได้ระบุคำสั่ง"),
+        ("Option", "ตัวเลือก"),
+    ):
+        english = english.replace(said, thai)
+    return english

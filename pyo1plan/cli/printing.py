@@ -1,0 +1,217 @@
+"""From a year to printed files: what is printed, whether anything changed, and where it is put."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from pyo1plan import __version__
+from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
+from pyo1plan.cli.speech import say
+from pyo1plan.cli.validate import today
+from pyo1plan.documents.catalogue import DOCUMENTS, Document
+from pyo1plan.documents.document import Content, Stamp
+from pyo1plan.documents.missing import NotReady
+from pyo1plan.documents.typeset import TemplateProblem, to_html
+from pyo1plan.history.git import GitError
+from pyo1plan.history.stamp import last_saved
+from pyo1plan.installed import installed
+from pyo1plan.press import Format, Paper, PressError, print_paper
+from pyo1plan.records.settings import Numerals
+from pyo1plan.rules.engine import Verdict, validate
+from pyo1plan.sources.atomic import write_bytes
+from pyo1plan.thai.fiscal import first_day
+from pyo1plan.words import Words
+from pyo1plan.year.decisions import DecisionError
+from pyo1plan.year.repository import OFFICE_FILE, WORKSPACES, Repository
+from pyo1plan.year.stage import Stage, plan_at
+
+#: What was printed from what, so that an unchanged document is not printed again.
+LEDGER = ".printed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One paper to print and the name of its files."""
+
+    name: str
+    paper: Paper
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A year laid out for printing, at a stage and in numerals if those were asked for."""
+
+    repository: Repository
+    number: int
+    stage: Stage | None = None
+    numerals: Numerals | None = None
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The year and its findings. Leaves with 1 where there are errors: they would be printed."""
+        verdict = validate(self.repository, self.number, today())
+        errors = [finding for finding in verdict.findings if finding.severity == "error"]
+        if errors:
+            first = errors[0]
+            raise Leave(
+                FOUND,
+                Words(
+                    f"ยังไม่จัดพิมพ์ เพราะข้อมูลมีข้อผิดพลาด {len(errors)} รายการ"
+                    f" (รายการแรก {first.place.file}:{first.place.line} {first.message.th})\n"
+                    f"ดูทั้งหมด: plan validate {self.number}"
+                    " แก้ให้ครบ หรือบันทึกข้อยกเว้นใน waivers.yaml",
+                    f"not printed: the data has {len(errors)} errors"
+                    f" (first: {first.place.file}:{first.place.line} {first.message.en})\n"
+                    f"See all: plan validate {self.number}; mend them, or waive them in waivers.yaml",
+                ),
+            )
+        return verdict
+
+    @cached_property
+    def stamp(self) -> Stamp:
+        """The last commit that touched what is printed; without one, the year's first day."""
+        paths = [
+            path
+            for path in (
+                f"{WORKSPACES}/{OFFICE_FILE}",
+                f"{WORKSPACES}/{self.number}",
+                "templates",
+            )
+            if (self.repository.root / path).exists()
+        ]
+        try:
+            saved = last_saved(self.repository.root, paths)
+        except GitError as error:
+            raise Leave(FOUND, error.words) from error
+        if saved is None:
+            day = first_day(self.number)
+            return Stamp("", datetime(day.year, day.month, day.day, tzinfo=UTC), True)
+        return Stamp(saved.commit, saved.when, saved.changed)
+
+    def jobs(self, document: str, part: str | None) -> list[Job]:
+        """The papers of `document` (`all`: every paper of the year), ready to print."""
+        chosen = [entry for entry in DOCUMENTS if document in (entry.key, "all")]
+        return [self._job(entry, one) for entry in chosen for one in self._parts(entry, part)]
+
+    def _parts(self, entry: Document, part: str | None) -> Sequence[str]:
+        there = entry.parts(self.verdict.year)
+        if part is None or entry.per == "year":
+            return there
+        if part not in there:
+            listed = ", ".join(there) or "-"
+            raise Leave(
+                WRONG_USE,
+                Words(
+                    f"ไม่มีการประชุม “{part}” ที่มีคือ {listed}",
+                    f"there is no meeting “{part}”; there is {listed}",
+                ),
+            )
+        return (part,)
+
+    def _job(self, entry: Document, part: str) -> Job:
+        try:
+            plan = plan_at(self.verdict.year, self.stage or entry.stage)
+            content = entry.content(plan, self.stamp, part)
+            body = to_html(content, self._templates())
+        except NotReady as missing:
+            raise Leave(FOUND, missing.words) from missing
+        except DecisionError as error:
+            raise Leave(FOUND, _undecidable(error)) from error
+        except TemplateProblem as problem:
+            where = f"{problem.file}:{problem.line}"
+            raise Leave(
+                FOUND, Words(f"{where} {problem.words.th}", f"{where} {problem.words.en}")
+            ) from problem
+        return Job(f"{entry.key}-{part}" if part else entry.key, self._paper(content, body))
+
+    def _paper(self, content: Content, body: str) -> Paper:
+        frame = self.verdict.year.frame
+        office = frame.office.record if frame.office else None
+        settings = frame.settings.record if frame.settings else None
+        return Paper(
+            body,
+            content.title,
+            self.stamp.when,
+            content.mark,
+            self.numerals or content.numerals,
+            office.name if office else "",
+            settings.fonts if settings else (),
+            office.unbroken if office else (),
+        )
+
+    def _templates(self) -> list[Path]:
+        own = self.repository.root / "templates"
+        return [folder for folder in (own, installed("templates")) if folder.is_dir()]
+
+
+def put_out(job: Job, formats: Sequence[str], folder: Path, root: Path) -> Iterator[str]:
+    """Print what changed into `folder`; yields a line for each file."""
+    ledger = _read_ledger(folder)
+    print_of = _fingerprint(job.paper)
+    stale: list[Format] = []
+    for name in formats:
+        file = folder / f"{job.name}.{name}"
+        if ledger.get(file.name) == [print_of, _sum_of(file)]:
+            yield say(f"{_shown(file, root)} ไม่มีอะไรเปลี่ยน", f"{_shown(file, root)} is unchanged")
+        else:
+            stale.append(cast(Format, name))
+    if not stale:
+        return
+    try:
+        printed = print_paper(job.paper, stale)
+    except PressError as error:
+        raise Leave(FOUND, error.words) from error
+    for name in stale:
+        file = folder / f"{job.name}.{name}"
+        write_bytes(file, printed[name])
+        ledger[file.name] = [print_of, hashlib.sha256(printed[name]).hexdigest()]
+        yield say(f"{_shown(file, root)} พิมพ์แล้ว", f"{_shown(file, root)} printed")
+    write_bytes(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True).encode())
+
+
+def _fingerprint(paper: Paper) -> str:
+    """All that the printed bytes depend on: the paper, and the program with its printers."""
+    from importlib.metadata import version
+
+    parts = {**asdict(paper), "stamp": paper.epoch, "program": __version__}
+    parts |= {name: version(name) for name in ("pypandoc_binary", "typst")}
+    return hashlib.sha256(
+        json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()
+    ).hexdigest()
+
+
+def _read_ledger(folder: Path) -> dict[str, list[str]]:
+    """What stands in the ledger; one that is absent or damaged only means printing again."""
+    try:
+        ledger = json.loads((folder / LEDGER).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return ledger if isinstance(ledger, dict) else {}
+
+
+def _sum_of(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _shown(file: Path, root: Path) -> str:
+    full = file.absolute()
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(file)
+
+
+def _undecidable(error: DecisionError) -> Words:
+    proposal = error.ruling.decision.proposal
+    file = error.ruling.meeting.file
+    return Words(
+        f"{file}: มติเรื่อง {proposal} แก้ช่อง {error.field} ไม่ได้ ตรวจชื่อช่องและค่าใน changes",
+        f"{file}: the decision on {proposal} cannot change {error.field}: check the field and value",
+    )

@@ -1,0 +1,132 @@
+"""`plan render`: a document of the year as DOCX, PDF or a web page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
+from pyo1plan.cli.speech import say, told
+from pyo1plan.cli.terminal import complain, safe
+from pyo1plan.cli.where import the_repository, the_year
+from pyo1plan.words import Words
+
+if TYPE_CHECKING:
+    from pyo1plan.cli.printing import Job
+
+
+class StageName(StrEnum):
+    """The stages of a plan."""
+
+    submitted = "submitted"
+    screened = "screened"
+    endorsed = "endorsed"
+    current = "current"
+
+
+class NumeralsName(StrEnum):
+    """Which digits a document is printed in."""
+
+    thai = "thai"
+    arabic = "arabic"
+
+
+def render(
+    document: Annotated[str | None, typer.Argument(metavar="[DOCUMENT]", help=say("เอกสาร เช่น annual-plan, agenda หรือ all = ทั้งชุดของปี", "a document such as annual-plan or agenda; all = the year's set"))] = None,
+    year: Annotated[str | None, typer.Argument(metavar="[YEAR]", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    stage: Annotated[StageName | None, typer.Option("--stage", help=say("ขั้นของแผน", "stage of the plan"))] = None,
+    meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
+    to: Annotated[str, typer.Option("--to", metavar="docx,pdf,html", help=say("รูปแบบ", "formats"))] = "docx,pdf",
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ผลลัพธ์ (ปกติ build/<ปี>)", "output folder (build/<year> by default)"))] = None,
+    numerals: Annotated[NumeralsName | None, typer.Option("--numerals", help=say("เลขไทยหรืออารบิก", "Thai or Arabic digits"))] = None,
+    list_: Annotated[bool, typer.Option("--list", help=say("รายชื่อเอกสาร", "list the documents"))] = False,
+) -> int:  # fmt: skip
+    if list_:
+        return _list()
+    from pyo1plan.cli.printing import Desk
+
+    repository = the_repository()
+    number = the_year(repository, year)
+    formats = _formats(to)
+    desk = Desk(
+        repository, number, stage.value if stage else None, numerals.value if numerals else None
+    )
+    jobs = desk.jobs(_known(document), meeting)
+    folder = out or repository.root / "build" / str(number)
+    return _print(jobs, formats, folder, repository.root)
+
+
+render.__doc__ = say(
+    "จัดพิมพ์เอกสารของปีงบประมาณเป็น DOCX, PDF หรือหน้าเว็บ",
+    "Print a document of the year as DOCX, PDF or a web page.",
+)
+
+
+def _print(jobs: Sequence[Job], formats: Sequence[str], folder: Path, root: Path) -> int:
+    from pyo1plan.cli.printing import put_out
+    from pyo1plan.sources.atomic import HeldOpen
+
+    for job in jobs:
+        try:
+            for line in put_out(job, formats, folder, root):
+                typer.echo(safe(line))
+        except HeldOpen as held:
+            complain(
+                say(
+                    f"{held.file} เปิดอยู่ในโปรแกรมอื่น ปิดแล้วสั่งใหม่ ฉบับใหม่อยู่ที่ {held.kept}",
+                    f"{held.file} is open in another program; the new one is {held.kept}",
+                )
+            )
+            return FOUND
+    return 0
+
+
+def _known(document: str | None) -> str:
+    """The document's key. Leaves with 2 and the nearest one for anything else."""
+    from pyo1plan.documents.catalogue import DOCUMENTS
+    from pyo1plan.records.form import nearest
+
+    keys = [entry.key for entry in DOCUMENTS] + ["all"]
+    if document in keys:
+        return document
+    near = nearest(document or "", keys)
+    listed = ", ".join(keys)
+    raise Leave(
+        WRONG_USE,
+        Words(
+            f"ระบุเอกสาร: {listed}"
+            if document is None
+            else f"ไม่มีเอกสาร “{document}”"
+            + (f" หมายถึง {near} หรือไม่" if near else f" ที่มีคือ {listed}"),
+            f"name a document: {listed}"
+            if document is None
+            else f"there is no document “{document}”"
+            + (f": did you mean {near}?" if near else f"; there is {listed}"),
+        ),
+    )
+
+
+def _formats(text: str) -> list[str]:
+    chosen = [part.strip() for part in text.split(",") if part.strip()]
+    unknown = [part for part in chosen if part not in ("docx", "pdf", "html")]
+    if unknown or not chosen:
+        raise Leave(
+            WRONG_USE,
+            Words(
+                f"ไม่มีรูปแบบ “{', '.join(unknown)}” เลือกจาก docx, pdf, html",
+                f"there is no format “{', '.join(unknown)}”: choose from docx, pdf, html",
+            ),
+        )
+    return list(dict.fromkeys(chosen))
+
+
+def _list() -> int:
+    from pyo1plan.documents.catalogue import DOCUMENTS
+
+    for entry in DOCUMENTS:
+        typer.echo(f"{entry.key:16} {told(entry.title)}")
+    return 0

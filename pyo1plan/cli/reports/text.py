@@ -1,0 +1,105 @@
+"""Findings for people: the place, the source line with a caret, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from pyo1plan.cli.terminal import paint, safe
+from pyo1plan.findings import Finding, Severity
+from pyo1plan.thai.wrap import cells, wrap
+from pyo1plan.words import Language, Words
+
+NAMES: dict[Severity, Words] = {
+    "error": Words("ข้อผิดพลาด", "error"),
+    "warning": Words("คำเตือน", "warning"),
+    "advice": Words("ข้อแนะนำ", "advice"),
+}
+_STEP = Words("ขั้นตอนมาตรฐาน", "standard step")
+_FIX = Words("แก้ไข: ", "cure: ")
+_SEE = Words("ดูด้วย: ", "see also: ")
+_CLEAN = Words("ไม่พบสิ่งที่ต้องแก้ไข", "nothing to mend")
+_FOUND = Words("พบ", "found")
+_IN_FILES = Words("ใน {} แฟ้ม", "in {} files")
+
+
+def render(findings: Sequence[Finding], language: Language, width: int, colours: bool) -> str:
+    """All findings and a closing line with their counts."""
+    blocks = [_finding(f, language, width, colours) for f in findings]
+    return "\n".join([*blocks, _closing(findings, language, colours)]) + "\n"
+
+
+def _finding(finding: Finding, language: Language, width: int, colours: bool) -> str:
+    ink = partial(paint, on=colours)
+    place = finding.place
+    where = (
+        f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}:{place.column}"
+    )
+    step = f" · {_STEP.in_(language)} {finding.step}" if finding.step else ""
+    name = NAMES[finding.severity].in_(language)
+    lines = [
+        f"{ink(safe(where), 'bold')} {ink(name, finding.severity)} [{finding.rule}]{ink(step, 'dim')}"
+    ]
+    if finding.excerpt:
+        lines += _excerpt(finding, width, colours)
+    lines += _indented(safe(finding.message.in_(language)), "  ", width)
+    lines += _indented(_FIX.in_(language) + safe(finding.hint.in_(language)), "  ", width)
+    for related in finding.related:
+        at = f"{related.place.file}:{related.place.line}:{related.place.column}"
+        text = f"{_SEE.in_(language)}{at} {related.note.in_(language)}"
+        lines += _indented(safe(text), "  ", width)
+    return "\n".join(lines) + "\n"
+
+
+def _indented(text: str, indent: str, width: int) -> list[str]:
+    return [indent + line for line in wrap(text, max(20, width - len(indent)))]
+
+
+def _excerpt(finding: Finding, width: int, colours: bool) -> list[str]:
+    """The source line and a caret under the value, cut around it where the line is long."""
+    line = finding.excerpt.replace("\t", " ")
+    first = finding.place.column - 1
+    last = (
+        finding.place.end_column - 1 if finding.place.end_line == finding.place.line else len(line)
+    )
+    number = str(finding.place.line)
+    room = width - len(number) - 5
+    start = 0
+    if cells(line) > room and cells(line[:last]) > room:
+        start = _cut_before(line, first, room // 3)
+    end = len(line)
+    while cells(line[start:end]) > room - 2:
+        end -= 1
+    head, tail = "…" * (start > 0), "…" * (end < len(line))
+    shown = head + line[start:end] + tail
+    before = cells(head + line[start:first])
+    marked = max(1, min(cells(line[first:last]), room - before))
+    gutter = " " * len(number)
+    return [
+        f"  {paint(number + ' │', 'dim', colours)} {safe(shown)}",
+        f"  {paint(gutter + ' │', 'dim', colours)} {' ' * before}{paint('^' * marked, finding.severity, colours)}",
+    ]
+
+
+def _cut_before(line: str, first: int, before: int) -> int:
+    """Where the shown part begins: about `before` cells left of the value, never at a mark."""
+    start = first
+    while start > 0 and cells(line[start:first]) < before:
+        start -= 1
+    while start > 0 and cells(line[start]) == 0:
+        start -= 1
+    return start
+
+
+def _closing(findings: Sequence[Finding], language: Language, colours: bool) -> str:
+    if not findings:
+        return paint(_CLEAN.in_(language), "good", colours)
+    counts = Counter(f.severity for f in findings)
+    parts = [
+        paint(f"{counts[severity]} {name.in_(language)}", severity, colours)
+        for severity, name in NAMES.items()
+        if counts[severity]
+    ]
+    files = len({f.place.file for f in findings})
+    return f"{_FOUND.in_(language)} {' · '.join(parts)} {_IN_FILES.in_(language).format(files)}"

@@ -1,0 +1,171 @@
+"""`plan validate`: every finding of a year, or of all years, in one run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
+from pyo1plan.cli.replay import manifest, store
+from pyo1plan.cli.speech import LANGUAGE, say
+from pyo1plan.cli.terminal import coloured, width
+from pyo1plan.cli.where import the_repository, the_years
+from pyo1plan.words import Words
+from pyo1plan.year.repository import OFFICE_FILE, Repository
+
+if TYPE_CHECKING:
+    from pyo1plan.findings import Finding
+
+
+class Format(StrEnum):
+    """How findings are written."""
+
+    text = "text"
+    json = "json"
+    sarif = "sarif"
+    github = "github"
+    junit = "junit"
+
+
+class FailOn(StrEnum):
+    """From which severity on a run fails."""
+
+    error = "error"
+    warning = "warning"
+
+
+def validate(
+    year: Annotated[str | None, typer.Argument(metavar="[YEAR]", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ทุกปี)", "fiscal year, B.E. (all if absent)"))] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=say("แสดงเฉพาะแฟ้มหรือโฟลเดอร์เหล่านี้", "only findings in these files or folders"))] = None,
+    format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the report"))] = Format.text,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help=say("ถือว่าไม่ผ่านตั้งแต่ระดับใด", "severity that fails the run"))] = FailOn.error,
+    rule: Annotated[list[str] | None, typer.Option("--rule", metavar="ID", help=say("ตรวจเฉพาะกฎนี้ (ใช้ซ้ำได้)", "only this rule (may be repeated)"))] = None,
+    explain: Annotated[str | None, typer.Option("--explain", metavar="ID", help=say("อธิบายกฎ", "explain a rule"))] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("ถือว่าวันนี้คือวันที่นี้", "take this for today"))] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say("แสดงเฉพาะข้อผิดพลาด", "errors only"))] = False,
+) -> int:  # fmt: skip
+    if explain is not None:
+        from pyo1plan.cli.rules import explanation
+
+        typer.echo(explanation(explain), nl=False)
+        return 0
+    day = day_of(on)
+    chosen = _chosen(rule)
+    repository = the_repository()
+    years = the_years(repository, year)
+    only = [_inside(repository, path) for path in paths or ()]
+    roots = _roots(repository, years)
+    before = manifest(roots)
+    found = _findings(repository, years, day, chosen)
+    shown = [f for f in found if not only or any(_is_in(f.place.file, p) for p in only)]
+    if quiet:
+        shown = [f for f in shown if f.severity == "error"]
+    output = _report(shown, format)
+    code = FOUND if _fails(shown, fail_on) else 0
+    sys.stdout.write(output)
+    sys.stdout.flush()
+    store(sys.argv[1:], roots, before, output, code)
+    return code
+
+
+validate.__doc__ = say(
+    "ตรวจทุกแฟ้มของปีงบประมาณ แล้วบอกทุกปัญหาในครั้งเดียว: อยู่ที่ใด ผิดอย่างไร แก้อย่างไร",
+    "Check every file of a fiscal year and tell all problems at once: where, what, and the cure.",
+)
+
+
+def _findings(
+    repository: Repository, years: Sequence[int], day: date, chosen: frozenset[str] | None
+) -> list[Finding]:
+    """The findings of all years; what stands in files of all years is told once."""
+    from pyo1plan.rules.engine import validate as judge
+
+    found: dict[tuple[object, ...], Finding] = {}
+    for number in years:
+        for finding in judge(repository, number, day, chosen).findings:
+            found.setdefault((finding.order(), finding.message), finding)
+    return list(found.values())
+
+
+def _report(findings: Sequence[Finding], format: Format) -> str:
+    match format:
+        case Format.text:
+            from pyo1plan.cli.reports import text
+
+            return text.render(findings, LANGUAGE, width(), coloured(sys.stdout))
+        case Format.json:
+            from pyo1plan.cli.reports import json
+
+            return json.render(findings, LANGUAGE)
+        case Format.github:
+            from pyo1plan.cli.reports import github
+
+            return github.render(findings, LANGUAGE)
+        case Format.junit:
+            from pyo1plan.cli.reports import junit
+
+            return junit.render(findings, LANGUAGE)
+        case Format.sarif:
+            from pyo1plan.cli.reports import sarif
+            from pyo1plan.cli.rules import titles
+
+            return sarif.render(findings, LANGUAGE, titles())
+
+
+def _fails(findings: Sequence[Finding], threshold: FailOn) -> bool:
+    from pyo1plan.findings import reaches
+
+    return any(reaches(finding.severity, threshold.value) for finding in findings)
+
+
+def today() -> date:
+    """Today in Thailand, whatever zone the machine is set to."""
+    return datetime.now(timezone(timedelta(hours=7))).date()
+
+
+def day_of(on: str | None) -> date:
+    """The day that waivers expire by: `--on`, else today in Thailand."""
+    if on is None:
+        return today()
+    from pyo1plan.thai.dates import DayError, read_day
+
+    try:
+        return read_day(on)
+    except DayError:
+        raise Leave(
+            WRONG_USE,
+            Words(f"“{on}” ไม่ใช่วันที่ เขียนเช่น 2569-12-15", f"“{on}” is not a day: write 2569-12-15"),
+        ) from None
+
+
+def _chosen(ids: Sequence[str] | None) -> frozenset[str] | None:
+    if not ids:
+        return None
+    from pyo1plan.cli.rules import must_exist
+
+    return frozenset(must_exist(id_) for id_ in ids)
+
+
+def _roots(repository: Repository, years: Sequence[int]) -> list[Path]:
+    return [repository.workspaces / OFFICE_FILE, *(repository.year(number) for number in years)]
+
+
+def _inside(repository: Repository, path: Path) -> str:
+    """A path of the command line as findings name it. Leaves with 2 when it is not there."""
+    full = path.absolute()
+    if not full.exists() or not full.is_relative_to(repository.root):
+        raise Leave(
+            WRONG_USE,
+            Words(f"ไม่พบ {path} ในโฟลเดอร์ของสำนักงาน", f"{path} is not in the office's folder"),
+        )
+    return repository.relative(full)
+
+
+def _is_in(file: str, folder: str) -> bool:
+    return file == folder or folder == "." or file.startswith(f"{folder}/")

@@ -1,0 +1,85 @@
+"""Which office folder and which fiscal year a command works on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pyo1plan.cli.leave import Leave
+from pyo1plan.thai.digits import to_arabic_digits
+from pyo1plan.words import Words
+from pyo1plan.year.repository import Repository, find_repository
+
+ERA = 543
+
+
+def the_repository() -> Repository:
+    """The office's folder that holds the current one. Leaves with 2 where there is none."""
+    repository = find_repository(Path.cwd())
+    if repository is None:
+        raise Leave(
+            2,
+            Words(
+                "ไม่พบโฟลเดอร์ workspaces/ ที่นี่หรือโฟลเดอร์ที่สูงกว่า"
+                " ย้ายไปที่โฟลเดอร์ของสำนักงาน หรือสร้างใหม่ด้วย plan init 2570",
+                "no workspaces/ folder here or above: go to the office's folder,"
+                " or make one with plan init 2570",
+            ),
+        )
+    return repository
+
+
+def the_years(repository: Repository, asked: str | None) -> list[int]:
+    """The year that was asked for, or all that stand here. Leaves with 2 where there is none."""
+    years = repository.years()
+    if asked is None:
+        if not years:
+            raise Leave(
+                2,
+                Words(
+                    "ยังไม่มีปีงบประมาณใน workspaces/ สร้างด้วย plan init 2570",
+                    "workspaces/ holds no fiscal year yet: make one with plan init 2570",
+                ),
+            )
+        return years
+    return [the_year(repository, asked)]
+
+
+def the_year(repository: Repository, asked: str | None) -> int:
+    """The one year that a command works on: the asked one, else the latest."""
+    if asked is None:
+        return the_years(repository, None)[-1]
+    number = year_number(asked)
+    if not repository.year(number).is_dir():
+        listed = ", ".join(map(str, repository.years())) or "-"
+        raise Leave(
+            2,
+            Words(
+                f"ไม่มีปีงบประมาณ {number} ใน workspaces/ (ที่มี: {listed}) สร้างด้วย plan init {number}",
+                f"workspaces/ holds no year {number} (there is: {listed}): plan init {number} makes it",
+            ),
+        )
+    return number
+
+
+def year_number(asked: str) -> int:
+    """A fiscal year as typed: พ.ศ. in Thai or Arabic digits. Leaves with 2 for anything else."""
+    text = to_arabic_digits(asked.strip())
+    if text.isascii() and text.isdigit() and len(text) == 4:
+        number = int(text)
+        if 2400 <= number <= 2699:
+            return number
+        if 1900 <= number <= 2150:
+            raise Leave(
+                2,
+                Words(
+                    f"{asked} เป็นปี ค.ศ. ปีงบประมาณใช้ พ.ศ. หมายถึง {number + ERA} หรือไม่",
+                    f"{asked} is a C.E. year; fiscal years are B.E.: did you mean {number + ERA}?",
+                ),
+            )
+    raise Leave(
+        2,
+        Words(
+            f"“{asked}” ไม่ใช่ปีงบประมาณ เขียนปี พ.ศ. สี่หลัก เช่น 2570",
+            f"“{asked}” is no fiscal year: write four digits of the Buddhist era, such as 2570",
+        ),
+    )
