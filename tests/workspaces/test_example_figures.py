@@ -67,9 +67,10 @@ def test_the_hundred_schools_hold_10_203_pupils() -> None:
 def test_names_are_those_of_the_list_rightly_spelt() -> None:
     names = {row["school_id"]: row["school_name"] for row in rows("pyo1_schools_2017-07.csv")}
     held = schools()
-    scores = [score for result in held.results for score in result.schools]
-    for record in (*held.schools, *scores):
-        assert record.name == names[record.code].replace("ราษฏร์", "ราษฎร์")
+    named = [(school.code, school.name) for school in held.schools]
+    named += [(row.code, row.name or "") for result in held.results for row in result.schools]
+    for code, name in named:
+        assert name == names[code].replace("ราษฏร์", "ราษฎร์")
 
 
 def assert_scores(result: records.TestResult, table: list[Row], pupils: str, left_out: int) -> None:

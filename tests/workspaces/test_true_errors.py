@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def test_the_file_is_what_the_script_writes() -> None:
 
 
 def test_no_row_of_the_tables_is_lost() -> None:
-    value = read_values(SCHOOLS.read_text(encoding="utf-8"))
+    value: Any = read_values(SCHOOLS.read_text(encoding="utf-8"))
     pupils = rows("pyo1_pupils_by_grade_2015-11-02.csv")
     assert [school["code"] for school in value["schools"]] == [row["school_id"] for row in pupils]
     assert [school["total"] for school in value["schools"]] == [
@@ -40,7 +41,7 @@ def test_no_row_of_the_tables_is_lost() -> None:
 
 
 def test_the_errors_stand_there() -> None:
-    value = read_values(SCHOOLS.read_text(encoding="utf-8"))
+    value: Any = read_values(SCHOOLS.read_text(encoding="utf-8"))
     nt, onet = value["results"]
     assert sum(int(school["total"]) for school in value["schools"]) == 10_307
     assert Counter(row["code"] for row in nt["schools"]).most_common(1) == [("56010058", 2)]
