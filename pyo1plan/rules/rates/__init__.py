@@ -1,0 +1,1 @@
+"""Unit rates against the year's own list of usual highest rates."""

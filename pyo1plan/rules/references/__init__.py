@@ -1,0 +1,1 @@
+"""What a record names must exist, and what exists should be used."""
