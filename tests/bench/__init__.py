@@ -1,0 +1,1 @@
+"""The qualities that are measured: start, validation, printing, against what others need."""
