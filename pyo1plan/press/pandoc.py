@@ -19,6 +19,7 @@ from pyo1plan.words import Words
 WRITER = Path(__file__).with_name("writer.lua")
 TIME_LIMIT = 120  # seconds for one chunk, which takes about one
 AT_ONCE = 2
+MEMORY = ("+RTS", "-A64m", "-n4m", "-RTS")  # fewer collections: a fifth faster, 30 MiB more
 CURE = "pip install --force-reinstall pypandoc_binary==1.17"
 
 
@@ -60,7 +61,13 @@ def convert(chunks: Sequence[str], epoch: int) -> Iterator[Converted]:
 
 def _convert_one(html: str, epoch: int) -> Converted:
     # Nothing of the user's is an argument: the text goes in by standard input.
-    command = [str(program()), "--sandbox", "--from=html-auto_identifiers", f"--to={WRITER}"]
+    command = [
+        str(program()),
+        *MEMORY,
+        "--sandbox",
+        "--from=html-auto_identifiers",
+        f"--to={WRITER}",
+    ]
     environment = {"SOURCE_DATE_EPOCH": str(epoch), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
     if "SYSTEMROOT" in os.environ:  # Windows starts no program without it
         environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]

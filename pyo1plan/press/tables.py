@@ -66,11 +66,11 @@ def settle(table: Node, text_width: float) -> Shape:
     count = max((cell.column + cell.span for row in laid for cell in row), default=1)
     widths = _given_widths(table, count) or _fitting_widths(laid, count, size, text_width)
     _write_columns(table, widths)
+    ruled = "plain" not in classes(table)
     shaped = [
-        _settle_row(node, cells, widths, size, text_width)
+        _settle_row(node, cells, widths, size, text_width, ruled)
         for node, cells in zip(rows, laid, strict=True)
     ]
-    ruled = "plain" not in classes(table)
     table.set("class", f"{'plan' if ruled else 'plain'} typst:no-figure")
     table.set("data-points", f"{size:g}")
     return Shape(ruled, size, tuple(widths), tuple(shaped))
@@ -150,29 +150,51 @@ def _write_columns(table: Node, widths: list[float]) -> None:
 
 
 def _settle_row(
-    row: Node, cells: list[Cell], widths: list[float], size: float, text_width: float
+    row: Node,
+    cells: list[Cell],
+    widths: list[float],
+    size: float,
+    text_width: float,
+    ruled: bool,
 ) -> Row:
     header = next(row.iterancestors("thead"), None) is not None
     total = "total" in classes(row)
-    lines = 0
+    tallest = 0
+    lines: list[int] = []
     for cell in cells:
         room = cell.room(widths, text_width)
         break_long_runs(cell.node, room, size)
+        lines.append(_lines(cell.node, room, size))
         if cell.rows == 1:
-            lines = max(lines, _lines(cell.node, room, size))
+            tallest = max(tallest, lines[-1])
         _settle_cell(cell, header=header, total=total)
-    splits = not header and ("splits" in classes(row) or lines > LINES_A_ROW_MAY_HOLD)
-    for cell in cells:
-        if splits or (cell.rows > 1 and not header):
-            cell.node.set("typst:breakable", "true")
+    splits = not header and ("splits" in classes(row) or tallest > LINES_A_ROW_MAY_HOLD)
+    for cell, needed in zip(cells, lines, strict=True):
+        if needed > 1 and not header:
+            _hold(cell.node, "flowing" if splits or not ruled else "whole")
     return Row(header, total, splits)
+
+
+def _hold(cell: Node, how: str) -> None:
+    """Put the cell's content in one block: `whole` never splits, `flowing` may.
+
+    Typst moves a row to the next page when a cell's block does not fit. Long text gains
+    twice: a paragraph is set once, bare text in a cell two or three times. A short cell cannot
+    split, and is spared the memory of a block.
+    """
+    block = html.Element("div")
+    block.set("data-press", how)
+    block.text, cell.text = cell.text, None
+    for child in list(cell):
+        block.append(child)
+    cell.append(block)
 
 
 def _lines(cell: Node, room: float, size: float) -> int:
     """About how many lines the cell's text needs."""
     breaks = sum(1 for node in cell.iter() if node.tag == "br" or node.tag in BLOCKS)
     wide = face().width(plain_text(cell)) * size * CM_PER_POINT
-    return ceil(wide * 1.1 / room) + breaks
+    return max(1, ceil(wide * 1.15 / room)) + breaks
 
 
 def _settle_cell(cell: Cell, *, header: bool, total: bool) -> None:

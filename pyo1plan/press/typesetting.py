@@ -26,9 +26,10 @@ CURE = "pip install --force-reinstall typst==0.15.2"
 # A cell that holds one literal needs no content block around it. A quotation mark inside a
 # literal is escaped, so no text can look like the beginning of a cell.
 LITERAL = r'"(?:[^"\\]|\\.)*"'
-LONE = re.compile(rf"(?<=[ (])\[#({LITERAL});\]")
+HELD = rf"(?:whole|flowing)\({LITERAL}\)|{LITERAL}"
+LONE = re.compile(rf"(?<=[ (])\[#({HELD});\s*\]")
 LEFT = re.compile(r"table\.cell\(align: left\)\[")
-CALLED = re.compile(rf"(table\.cell\([^()\"]*(?:rgb\({LITERAL}\)[^()\"]*)?)\)\[#({LITERAL});\]")
+CALLED = re.compile(rf"(table\.cell\([^()\"]*(?:rgb\({LITERAL}\)[^()\"]*)?)\)\[#({HELD});\s*\]")
 COLUMN_ALIGNMENT = re.compile(r"^  align: \([a-z,]*\),$", re.M)
 
 

@@ -66,6 +66,19 @@ local places = {
   ['chart'] = function(div) return '#chart(' .. tonumber(div.attributes.number) .. ')' end,
 }
 
+-- A cell's content as one block. One paragraph is the common case and is set faster.
+local function held(how, blocks)
+  local only = #blocks == 1 and blocks[1]
+  if only and (only.t == 'Plain' or only.t == 'Para') then
+    local inlines = only.content
+    if #inlines == 1 and inlines[1].t == 'RawInline' then
+      return pandoc.RawBlock('typst', '#' .. how .. '(' .. inlines[1].text:sub(2, -2) .. ');')
+    end
+    return pandoc.Plain(wrapped('#' .. how .. '[', inlines, pandoc.RawInline, pandoc.Inlines))
+  end
+  return wrapped('#' .. how .. '-blocks[', blocks, pandoc.RawBlock, pandoc.Blocks)
+end
+
 local typst = {
   Inlines = literals,
   Span = function(span)
@@ -87,7 +100,9 @@ local typst = {
   end,
   Div = function(div)
     local place = div.attributes.press
-    if place == 'caption' then
+    if place == 'whole' or place == 'flowing' then
+      return held(place, div.content)
+    elseif place == 'caption' then
       return wrapped('#table-caption[', div.content, pandoc.RawBlock, pandoc.Blocks)
     elseif place then
       return pandoc.RawBlock('typst', places[place](div))
@@ -104,7 +119,9 @@ local typst = {
 local word = {
   Div = function(div)
     local place = div.attributes.press
-    if place == 'caption' then
+    if place == 'whole' or place == 'flowing' then
+      return div.content
+    elseif place == 'caption' then
       div.attributes['custom-style'] = 'PlanCaption'
       return div
     elseif place then
