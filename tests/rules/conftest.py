@@ -40,8 +40,11 @@ def laid(root: Path, fragments: Mapping[str, str]) -> Repository:
 
 def merged(base: Any, over: Any) -> Any:
     """`over` laid on `base`, as `laid` says."""
-    if not isinstance(base, dict) or not isinstance(over, dict):
+    if isinstance(over, list):
+        return [merged(None, value) for value in over]
+    if not isinstance(over, dict):
         return over
+    base = base if isinstance(base, dict) else {}
     whole = {**base, **{key: merged(base.get(key), value) for key, value in over.items()}}
     return {key: value for key, value in whole.items() if value != ""}
 

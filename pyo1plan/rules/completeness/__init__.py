@@ -1,0 +1,1 @@
+"""What a form must say before anybody can judge it."""
