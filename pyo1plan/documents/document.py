@@ -1,0 +1,52 @@
+"""A document's content: the values that its template sets, and what holds for the whole paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+from pyo1plan.records.settings import Numerals
+
+#: Thailand keeps no summer time.
+THAI_TIME = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The state of the data that a document prints.
+
+    `commit` is the short id of the last commit that touched it ("" when it was never saved),
+    `when` that commit's time (aware), `changed` whether the files differ from it.
+    """
+
+    commit: str
+    when: datetime
+    changed: bool
+
+    def __post_init__(self) -> None:
+        if self.when.tzinfo is None:
+            raise ValueError("a stamp's time must be aware")
+
+    @property
+    def day(self) -> date:
+        """The day of `when` in Thailand, wherever the document is made."""
+        return self.when.astimezone(THAI_TIME).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One document, ready to be set by `typeset.to_html`.
+
+    `part` tells papers of one document apart (the meeting of an agenda; "" where there is one
+    paper). `mark` is the line on every page that says example or draft.
+    """
+
+    document: str
+    part: str
+    template: str
+    title: str
+    values: Mapping[str, Any]
+    mark: str
+    numerals: Numerals
