@@ -72,7 +72,7 @@ def run(arguments: Sequence[str]) -> int:
     """Parse and do; the exit code. Raises `Leave` for wrong use, with what to type instead."""
     command = typer.main.get_command(app)
     try:
-        code = command.main(args=list(arguments), prog_name="plan", standalone_mode=False)
+        code = command.main(args=settled(arguments), prog_name="plan", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             typer.echo(error.format_message(), err=True)
@@ -83,6 +83,23 @@ def run(arguments: Sequence[str]) -> int:
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def settled(arguments: Sequence[str]) -> list[str]:
+    """The arguments without the options of every command, which may stand anywhere.
+
+    They were settled before the commands were imported (`speech.py`, `terminal.py`).
+    """
+    kept: list[str] = []
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--":
+            return [*kept, argument, *rest]
+        if argument == "--lang":
+            next(rest, None)
+        elif argument != "--no-color" and not argument.startswith("--lang="):
+            kept.append(argument)
+    return kept
 
 
 def _wrong_use(error: typer.TyperException) -> Words:
@@ -105,7 +122,8 @@ def _in_thai(error: typer.TyperException, english: str) -> str:
         return f"ยังไม่ได้ระบุ {param.human_readable_name if param else ''}"
     if kind == "BadParameter":
         name = param.opts[0] if param else ""
-        return f"ค่าของ {name} ใช้ไม่ได้: {error.message}"
+        message = error.message.removeprefix("Value error, ")
+        return f"ค่าของ {name} ใช้ไม่ได้: {message.replace('is not one of', 'ไม่อยู่ในตัวเลือก')}"
     for said, thai in (
         ("No such command", "ไม่มีคำสั่ง"),
         ("Did you mean", "หมายถึง"),

@@ -14,7 +14,7 @@ _HEADINGS = {
     "Options:": say("ตัวเลือก:", "Options:"),
     "Commands:": say("คำสั่ง:", "Commands:"),
     "[required]": say("[จำเป็น]", "[required]"),
-    "[default: ": say("[ปกติ: ", "[default: "),
+    "[default:": say("[ปกติ:", "[default:"),
     "Show this message and exit.": say("แสดงวิธีใช้นี้", "Show this message and exit."),
 }
 

@@ -36,8 +36,8 @@ class NumeralsName(StrEnum):
 
 
 def render(
-    document: Annotated[str | None, typer.Argument(metavar="[DOCUMENT]", help=say("เอกสาร เช่น annual-plan, agenda หรือ all = ทั้งชุดของปี", "a document such as annual-plan or agenda; all = the year's set"))] = None,
-    year: Annotated[str | None, typer.Argument(metavar="[YEAR]", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    document: Annotated[str | None, typer.Argument(metavar="DOCUMENT", help=say("เอกสาร เช่น annual-plan, agenda หรือ all = ทั้งชุดของปี", "a document such as annual-plan or agenda; all = the year's set"))] = None,
+    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
     stage: Annotated[StageName | None, typer.Option("--stage", help=say("ขั้นของแผน", "stage of the plan"))] = None,
     meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
     to: Annotated[str, typer.Option("--to", metavar="docx,pdf,html", help=say("รูปแบบ", "formats"))] = "docx,pdf",

@@ -14,7 +14,7 @@ from pyo1plan.words import Words
 
 
 def rules(
-    rule: Annotated[str | None, typer.Argument(metavar="[ID]", help=say("กฎที่ต้องการคำอธิบาย", "a rule to explain"))] = None,
+    rule: Annotated[str | None, typer.Argument(metavar="ID", help=say("กฎที่ต้องการคำอธิบาย", "a rule to explain"))] = None,
     format: Annotated[str, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format"))] = "text",
 ) -> int:  # fmt: skip
     if rule is not None:

@@ -14,7 +14,7 @@ from pyo1plan.words import Words
 
 
 def schema(
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help=say("ชนิดระเบียน เช่น proposal", "kind of record, such as proposal"))] = None,
+    kind: Annotated[str | None, typer.Argument(metavar="KIND", help=say("ชนิดระเบียน เช่น proposal", "kind of record, such as proposal"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=say("เขียนทุกชนิดลงโฟลเดอร์นี้", "write all kinds into this folder"))] = None,
 ) -> int:  # fmt: skip
     from pyo1plan.records.kinds import KINDS

@@ -41,8 +41,8 @@ class FailOn(StrEnum):
 
 
 def validate(
-    year: Annotated[str | None, typer.Argument(metavar="[YEAR]", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ทุกปี)", "fiscal year, B.E. (all if absent)"))] = None,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=say("แสดงเฉพาะแฟ้มหรือโฟลเดอร์เหล่านี้", "only findings in these files or folders"))] = None,
+    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ทุกปี)", "fiscal year, B.E. (all if absent)"))] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help=say("แสดงเฉพาะแฟ้มหรือโฟลเดอร์เหล่านี้", "only findings in these files or folders"))] = None,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the report"))] = Format.text,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help=say("ถือว่าไม่ผ่านตั้งแต่ระดับใด", "severity that fails the run"))] = FailOn.error,
     rule: Annotated[list[str] | None, typer.Option("--rule", metavar="ID", help=say("ตรวจเฉพาะกฎนี้ (ใช้ซ้ำได้)", "only this rule (may be repeated)"))] = None,
@@ -75,8 +75,8 @@ def validate(
 
 
 validate.__doc__ = say(
-    "ตรวจทุกแฟ้มของปีงบประมาณ แล้วบอกทุกปัญหาในครั้งเดียว: อยู่ที่ใด ผิดอย่างไร แก้อย่างไร",
-    "Check every file of a fiscal year and tell all problems at once: where, what, and the cure.",
+    "ตรวจทุกแฟ้ม บอกทุกปัญหาพร้อมวิธีแก้ในครั้งเดียว",
+    "Check every file; tell all problems and their cures at once.",
 )
 
 

@@ -28,7 +28,7 @@ class School(Record):
     """One school, by the office's own count."""
 
     code: Code = field("รหัสโรงเรียน", "School code", "๘ หลัก", "8 digits")
-    name: Text = field("ชื่อโรงเรียน", "Name")
+    name: Text | None = field("ชื่อโรงเรียน", "Name", default=None)
     branch_of: Code | None = field(
         "สาขาของ", "Branch of", "รหัสโรงเรียนหลัก", "Code of the main school", default=None
     )

@@ -12,16 +12,14 @@ from pyo1plan.findings import Finding
 from pyo1plan.sources.events import read_values
 from pyo1plan.year.load import load_year
 from pyo1plan.year.repository import Repository
-from tests.workspaces.true_errors import WORKSPACE, rows, schools_yaml
+from tests.workspaces.true_errors import WORKSPACE, YEAR, rows, schools_yaml
 
-SCHOOLS = WORKSPACE / "2570" / "schools.yaml"
+SCHOOLS = YEAR / "schools.yaml"
 
 
 @pytest.fixture(scope="module")
-def findings(tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
-    root = tmp_path_factory.mktemp("office")
-    shutil.copytree(WORKSPACE, root / "workspaces")
-    return load_year(Repository(root), 2570)[1]
+def findings() -> tuple[Finding, ...]:
+    return validate(Repository(WORKSPACE), 2570, date(2026, 11, 22)).findings
 
 
 def test_the_file_is_what_the_script_writes() -> None:

@@ -1,4 +1,4 @@
-"""Write `true-errors/2570/schools.yaml`: the office's published figures with every error they have.
+"""Write `true-errors/workspaces/2570/schools.yaml`: the office's published figures with every error they have.
 
 Run it as `python tests/workspaces/true_errors.py`; what it reads, and which errors stand there, is
 told in `tests/data/SOURCES.md`. Nothing is mended: a row without a name gets an empty name, the
@@ -14,6 +14,7 @@ from pathlib import Path
 TESTS = Path(__file__).parents[1]
 DATA = TESTS / "data"
 WORKSPACE = TESTS / "workspaces" / "true-errors"
+YEAR = WORKSPACE / "workspaces" / "2570"
 
 GRADES = ("o1", "o2", "p1", "p2", "p3", "p4", "p5", "p6", "m1", "m2", "m3")
 STAFF = {
@@ -115,4 +116,4 @@ def schools_yaml() -> str:
 
 
 if __name__ == "__main__":
-    (WORKSPACE / "2570" / "schools.yaml").write_text(schools_yaml(), encoding="utf-8", newline="\n")
+    (YEAR / "schools.yaml").write_text(schools_yaml(), encoding="utf-8", newline="\n")
