@@ -24,8 +24,15 @@ SUBJECTS = (
     "คณิตศาสตร์ วิทยาศาสตร์ ภาษาอังกฤษ วิทยาการคำนวณ ลูกเสือเนตรนารี สุขภาพอนามัย อาหารกลางวัน การแนะแนว"
 ).split()
 DEEDS = "พัฒนา ส่งเสริม สนับสนุน ยกระดับ ขับเคลื่อน เสริมสร้าง เพิ่มประสิทธิภาพ ประเมิน บูรณาการ ขยายผล จัดทำ ทบทวน".split()
-PLACES = "แม่กา จำป่าหวาย ท่าวังทอง บ้านตุ่น แม่นาเรือ ดงเจน ห้วยแก้ว แม่อิง ดอกคำใต้ แม่ใจ ภูกามยาว เวียง แม่ต๋ำ".split()
-SYLLABLES = [a + b + c for a in "กขคจชดตถทนบปผพมยรลวสหอ" for b in ("า", "ิ", "ี", "ุ", "ู") for c in ("น", "ม", "ง", "ย", "ก")]
+PLACES = (
+    "แม่กา จำป่าหวาย ท่าวังทอง บ้านตุ่น แม่นาเรือ ดงเจน ห้วยแก้ว แม่อิง ดอกคำใต้ แม่ใจ ภูกามยาว เวียง แม่ต๋ำ".split()
+)
+SYLLABLES = [
+    a + b + c
+    for a in "กขคจชดตถทนบปผพมยรลวสหอ"
+    for b in ("า", "ิ", "ี", "ุ", "ู")
+    for c in ("น", "ม", "ง", "ย", "ก")
+]
 ITEMS = [
     ("ค่าอาหารกลางวัน", "ค่าใช้สอย", 100, "คน"),
     ("ค่าอาหารว่างและเครื่องดื่ม", "ค่าใช้สอย", 35, "คน"),
@@ -68,7 +75,11 @@ def _raise_limits(file: Path) -> None:
 
 def _words(chance: random.Random, count: int) -> str:
     return "".join(
-        chance.choice(DEEDS) + chance.choice(SUBJECTS) + "บ้าน" + "".join(chance.choices(SYLLABLES, k=3)) + " "
+        chance.choice(DEEDS)
+        + chance.choice(SUBJECTS)
+        + "บ้าน"
+        + "".join(chance.choices(SYLLABLES, k=3))
+        + " "
         for _ in range(count)
     ).strip()
 
