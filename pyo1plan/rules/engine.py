@@ -120,7 +120,8 @@ def _judge_record(
     said = [
         (rule, problem)
         for rule in chosen
-        if rule.reads == kind and all(getattr(frame, need) is not None for need in rule.needs)
+        if rule.reads in (kind, "any")
+        and all(getattr(frame, need) is not None for need in rule.needs)
         for problem in rule.check(held, frame)
     ]
     return _findings(said)

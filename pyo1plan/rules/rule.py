@@ -31,8 +31,8 @@ class Problem:
 class Rule:
     """A rule of the plan.
 
-    `reads` says what its check is given: one record of that kind with the year's frame, or the
-    whole year. `needs` names the kinds of record it cannot judge without: where one of them could
+    `reads` says what its check is given: one record of that kind (`any`: of every kind) with the
+    year's frame, or the whole year (`year`). `needs` names the kinds of record it cannot judge without: where one of them could
     not be read, the rule is told as blocked and not run on rubbish.
     """
 
