@@ -25,7 +25,8 @@ STYLES = {
     "l1": "Item1",
     "l2": "Item2",
 }
-PLACES = ("toc", "list-of-tables", "pagebreak")
+LISTS = ("toc", "list-of-tables")
+PLACES = (*LISTS, "pagebreak")
 TEXT_SIZE = 16.0
 NUMBERED = re.compile(r"^(ตารางที่\s*)([0-9๐-๙]+)(?=\s|$)")
 
@@ -54,6 +55,7 @@ class Contents:
     headings: list[Heading] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
+    lists: bool = False  # somewhere a list of contents or tables wants page numbers
 
 
 def rewrite(block: Node, contents: Contents, text_width: float) -> tuple[Node, list[Shape]]:
@@ -68,7 +70,7 @@ def rewrite(block: Node, contents: Contents, text_width: float) -> tuple[Node, l
         if node.tag in ("h1", "h2", "h3"):
             _heading(node, contents)
         elif node.tag in ("p", "div"):
-            new = _styled(node)
+            new = _styled(node, contents)
             block = new if node is block else block
         elif node.tag == "table":
             if next(node.iterancestors("table"), None) is not None:
@@ -99,14 +101,26 @@ def _break_lines(node: Node, text_width: float) -> None:
 def _heading(node: Node, contents: Contents) -> None:
     listed = "no-toc" not in classes(node)
     node.set("class", "listed" if listed else "unlisted")
-    contents.headings.append(Heading(int(node.tag[1]), plain_text(node), listed))
+    heading = Heading(int(str(node.tag)[1]), plain_text(node), listed)
+    above = contents.headings[-1].level if contents.headings else 0
+    if heading.level > above + 1:
+        raise PressError(
+            Words(
+                f"หัวข้อ “{heading.text}” ใช้ระดับ h{heading.level} โดยไม่มีหัวข้อระดับ h{above + 1} นำหน้า "
+                f"โปรดแก้แม่แบบให้ใช้ h{above + 1} เพราะโปรแกรมอ่านจอต้องไล่ระดับหัวข้อได้",
+                f"The heading “{heading.text}” is an h{heading.level} with no h{above + 1} before "
+                f"it; use h{above + 1}: screen readers follow the levels (PDF/UA-1).",
+            )
+        )
+    contents.headings.append(heading)
 
 
-def _styled(node: Node) -> Node:
+def _styled(node: Node, contents: Contents) -> Node:
     """The paragraph or division under the style its class asks for."""
     named = classes(node)
     for place in PLACES:
         if place in named:
+            contents.lists = contents.lists or place in LISTS
             return _swap(node, _place(place))
     style = next((style for name, style in STYLES.items() if name in named), None)
     node.attrib.pop("class", "")

@@ -36,8 +36,10 @@ def _printed(tree: markup.Node, paper: Paper, formats: Collection[Format]) -> di
         sources.append(both.typst)
         if "docx" in formats:
             writer.add(chunk, both.docx)
-    pages = typesetting.typeset(paper, layout.contents, layout.chunks, sources)
     out: dict[Format, bytes] = {}
+    pages = typesetting.UNKNOWN_PAGES
+    if "pdf" in formats or layout.contents.lists:  # Word's lists take their pages from the PDF
+        pages = typesetting.typeset(paper, layout.contents, layout.chunks, sources)
     if "pdf" in formats:
         out["pdf"] = pages.pdf
     if "docx" in formats:

@@ -23,13 +23,17 @@ TEMPLATE = Path(__file__).with_name("template.typ")
 STANDARDS = ["a-2a", "ua-1"]  # archiving, and reading by screen readers
 CURE = "pip install --force-reinstall typst==0.15.2"
 
-# A cell that holds one literal needs no content block around it. A quotation mark inside a
-# literal is escaped, so no text can look like the beginning of a cell.
+PLAIN_CELL = "table.cell(align: left)"  # as every cell is anyway
+# A cell that holds one literal needs no content block around it. Literals are matched as whole
+# tokens, so nothing that a text says is ever taken for a cell.
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 HELD = rf"(?:whole|flowing)\({LITERAL}\)|{LITERAL}"
-LONE = re.compile(rf"(?<=[ (])\[#({HELD});\s*\]")
-LEFT = re.compile(r"table\.cell\(align: left\)\[")
-CALLED = re.compile(rf"(table\.cell\([^()\"]*(?:rgb\({LITERAL}\)[^()\"]*)?)\)\[#({HELD});\s*\]")
+CELL = re.compile(
+    rf"(?P<call>table\.cell\([^()\"]*(?:rgb\({LITERAL}\)[^()\"]*)?\))\[#(?P<inside>{HELD});\s*\]"
+    rf"|(?P<plain>{re.escape(PLAIN_CELL)}(?=\[))"
+    rf"|(?<=[ (])\[#(?P<lone>{HELD});\s*\]"
+    rf"|{LITERAL}"
+)
 COLUMN_ALIGNMENT = re.compile(r"^  align: \([a-z,]*\),$", re.M)
 
 
@@ -42,12 +46,23 @@ class Typeset:
     captions: tuple[str, ...]
 
 
+UNKNOWN_PAGES = Typeset(b"", (), ())
+
+
 def simplify(source: str) -> str:
     """The same tables, in fewer and smaller pieces: Typst is a third faster with them."""
-    source = COLUMN_ALIGNMENT.sub("", source)
-    source = LEFT.sub("[", source)
-    source = LONE.sub(r"\1", source)
-    return CALLED.sub(r"\1, \2)", source)
+    return CELL.sub(_simpler, COLUMN_ALIGNMENT.sub("", source))
+
+
+def _simpler(found: re.Match[str]) -> str:
+    call, inside = found["call"], found["inside"]
+    if call == PLAIN_CELL:
+        return inside
+    if call:
+        return f"{call[:-1]}, {inside})"
+    if found["plain"]:
+        return ""
+    return found["lone"] or found.group()
 
 
 def page_setup(sheet: Sheet) -> str:

@@ -36,10 +36,10 @@ class Writer:
     ) -> bytes:
         """The file, with the printed page of every heading and caption filled in."""
         contents = self.layout.contents
-        fixed = {
-            "toc": lists.contents(contents.headings, heading_pages),
-            "list-of-tables": lists.list_of_tables(contents.captions, caption_pages),
-        }
+        fixed: dict[str, str] = {}
+        if contents.lists:
+            fixed["toc"] = lists.contents(contents.headings, heading_pages)
+            fixed["list-of-tables"] = lists.list_of_tables(contents.captions, caption_pages)
         charts = [
             pictures.paragraph(number, chart, pngs[number])
             for number, chart in enumerate(contents.charts)
