@@ -15,8 +15,8 @@ from pyo1plan.year.held import Held
 from pyo1plan.year.model import Frame
 
 _ALIKE = "ฎฏ"
-#: Words of which the Royal Institute's dictionary knows one spelling only.
-_KNOWN = {"ราษฏร": "ราษฎร", "กฏหมาย": "กฎหมาย", "มงกุฏ": "มงกุฎ", "ปรากฎ": "ปรากฏ"}
+#: As the Royal Institute's dictionary spells them: ราษฎร, มงกุฎ, ปรากฏ.
+_KNOWN = ("าษฎ", "กุฎ", "ากฏ")
 # The letter with two letters before it and up to two marks after it: enough to tell the word.
 _word = re.compile(rf"[ก-๎]{{0,2}}[{_ALIKE}][ก-๎]?[ั-๎]?")
 
@@ -57,7 +57,7 @@ def _names(record: Schools) -> Iterator[tuple[Path, str]]:
 def _right(spellings: list[str]) -> str:
     """The dictionary's spelling where it knows the word, else the commonest (then the first)."""
     for spelling in spellings:
-        if any(right in spelling for right in _KNOWN.values()):
+        if any(stem in spelling for stem in _KNOWN):
             return spelling
     return max(spellings, key=spellings.count)
 
