@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pyo1plan.cli.ahead import head_start
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.replay import manifest, store
 from pyo1plan.cli.speech import LANGUAGE, say
@@ -87,8 +88,9 @@ def _findings(
     from pyo1plan.rules.engine import validate as judge
 
     found: dict[tuple[object, ...], Finding] = {}
+    ahead = head_start() if len(years) == 1 else None
     for number in years:
-        for finding in judge(repository, number, day, chosen).findings:
+        for finding in judge(repository, number, day, chosen, ahead).findings:
             found.setdefault((finding.order(), finding.message), finding)
     return list(found.values())
 

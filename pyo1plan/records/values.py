@@ -11,7 +11,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from pyo1plan.thai.clock import TimeError, read_time
@@ -33,6 +33,8 @@ def _text_of(value: Any) -> str:
 
 
 def _number(value: Any) -> Decimal:
+    if type(value) is str and value.isascii() and value.isdigit() and len(value) <= 12:
+        return Decimal(value)  # nearly every number of a plan: worth its own way
     if isinstance(value, Decimal):
         return value
     try:
@@ -89,14 +91,14 @@ def _time(value: Any) -> time:
         ) from None
 
 
-def _matching(pattern: re.Pattern[str], kind: str) -> BeforeValidator:
+def _matching(pattern: re.Pattern[str], kind: str) -> PlainValidator:
     def read(value: Any) -> str:
         text = _text_of(value)
         if pattern.fullmatch(text) is None:
             raise PydanticCustomError(kind, "not a code: {text}", {"text": text[:60]})
         return text
 
-    return BeforeValidator(read)
+    return PlainValidator(read)
 
 
 def _year(value: Any) -> int:
@@ -123,20 +125,20 @@ _CODE_SCHEMA = {"type": ["string", "integer"]}
 #: Words for people; spaces around them do not count, and they are never empty.
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 #: An amount of money in baht, exact, from 0, with at most two decimals (satang).
-Baht = Annotated[Decimal, BeforeValidator(_baht), WithJsonSchema(_NUMBER_SCHEMA)]
+Baht = Annotated[Decimal, PlainValidator(_baht), WithJsonSchema(_NUMBER_SCHEMA)]
 #: Any exact number, such as a KPI's target.
-Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
+Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
 #: A count from 0: persons, schools, times.
-Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema(_NUMBER_SCHEMA)]
+Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema(_NUMBER_SCHEMA)]
 #: A day, written in either era; held as a C.E. date.
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string"})]
 #: A time of day, such as 09.30.
-Time = Annotated[time, BeforeValidator(_time), WithJsonSchema(_NUMBER_SCHEMA)]
+Time = Annotated[time, PlainValidator(_time), WithJsonSchema(_NUMBER_SCHEMA)]
 #: A code that people and other systems know; text for ever.
 Code = Annotated[str, _matching(_CODE, "code"), WithJsonSchema(_CODE_SCHEMA)]
 #: A short name that other records refer to: small Latin letters, digits, hyphens.
 Key = Annotated[str, _matching(_KEY, "key"), WithJsonSchema({"type": "string"})]
 #: A year of the Buddhist era, such as 2570.
-BuddhistYear = Annotated[int, BeforeValidator(_year), WithJsonSchema(_CODE_SCHEMA)]
+BuddhistYear = Annotated[int, PlainValidator(_year), WithJsonSchema(_CODE_SCHEMA)]
 #: Yes or no: true/false, yes/no, ใช่/ไม่.
-YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"type": ["boolean", "string"]})]
+YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"type": ["boolean", "string"]})]

@@ -1,17 +1,13 @@
 """Reading and judging a whole year: files → records → rules → findings.
 
-Files of proposals are independent of each other, so large years are read on all cores; what the
-rules of the whole year need comes back with the findings.
+Files of proposals are independent of each other, so a second process may read them ahead.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from pyo1plan.findings import Finding, Place, Related
 from pyo1plan.records.base import Record
@@ -20,24 +16,22 @@ from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.catalogue import rules
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.waiving import waive
+from pyo1plan.sources.ahead import Ahead, Read
 from pyo1plan.sources.places import Places
 from pyo1plan.words import Words
 from pyo1plan.year.files import RecordFile
 from pyo1plan.year.held import Held
 from pyo1plan.year.load import load_frame
 from pyo1plan.year.model import FRAME_KINDS, Frame, Year
-from pyo1plan.year.read import read_held
+from pyo1plan.year.read import hold, read_held
 from pyo1plan.year.repository import Repository
-
-#: Below this many files starting another process costs more than it saves.
-WORTH_A_PROCESS = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Some files read and judged by the rules of single records."""
 
-    helds: tuple[tuple[str, Held[Record]], ...]
+    helds: tuple[Held[Record], ...]
     unread: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
 
@@ -55,21 +49,20 @@ def validate(
     number: int,
     on: date,
     only: frozenset[str] | None = None,
-    jobs: int | None = None,
+    ahead: Ahead | None = None,
 ) -> Verdict:
     """The fiscal year `number` read and judged.
 
     `on` is the day by which waivers expire; `only` limits the run to the rules of these ids (what
-    reading says is always kept); `jobs` is the number of processes (all cores by default).
+    reading says is always kept); `ahead` may already be reading the files.
     """
     chosen = tuple(r for r in rules() if only is None or r.id in only)
     frame, rest, unread, findings = load_frame(repository, number)
     findings += _judge_frame(frame, chosen)
-    judged = _judge_files(rest, frame, chosen, jobs or os.cpu_count() or 1)
-    for part in judged:
-        findings += part.findings
-        unread += part.unread
-    year = _year(frame, judged, unread)
+    judged = _judge_files(rest, frame, chosen, ahead)
+    findings += judged.findings
+    unread += judged.unread
+    year = _year(frame, judged.helds, unread)
     findings += _judge_year(year, chosen)
     findings += _blocked(year, chosen)
     return Verdict(year, tuple(sorted(waive(findings, year, on, only), key=Finding.order)))
@@ -85,33 +78,27 @@ def _judge_frame(frame: Frame, chosen: Sequence[Rule]) -> list[Finding]:
 
 
 def _judge_files(
-    files: Sequence[RecordFile], frame: Frame, chosen: Sequence[Rule], jobs: int
-) -> list[Judged]:
-    if jobs < 2 or len(files) < WORTH_A_PROCESS:
-        return [_judge_some(files, frame, tuple(r.id for r in chosen))]
-    shares = [files[i::jobs] for i in range(jobs)]
-    work = partial(_judge_some, frame=frame, ids=tuple(r.id for r in chosen))
-    with ProcessPoolExecutor(jobs - 1) as pool:
-        others = [pool.submit(work, share) for share in shares[1:]]
-        own = work(shares[0])
-        return [own, *(other.result() for other in others)]
-
-
-def _judge_some(files: Sequence[RecordFile], frame: Frame, ids: tuple[str, ...]) -> Judged:
-    """The files read and judged; runs in any process."""
-    chosen = [r for r in rules() if r.id in set(ids)]
-    helds: list[tuple[str, Held[Record]]] = []
+    files: Sequence[RecordFile], frame: Frame, chosen: Sequence[Rule], ahead: Ahead | None
+) -> Judged:
+    """The files read, by both processes where one reads ahead, and judged one by one."""
+    helds: list[Held[Record]] = []
     unread: list[tuple[str, str]] = []
     findings: list[Finding] = []
-    for file in files:
-        held = read_held(file)
+    for file, read in _reading(files, ahead):
+        held = hold(file, *read) if read is not None else read_held(file)
         if isinstance(held, list):
             findings += held
             unread.append((file.kind, file.file))
             continue
-        helds.append((file.kind, held))
+        helds.append(held)
         findings += _judge_record(held, file.kind, frame, chosen)
     return Judged(tuple(helds), tuple(unread), tuple(findings))
+
+
+def _reading(files: Sequence[RecordFile], ahead: Ahead | None) -> Iterator[tuple[RecordFile, Read]]:
+    if ahead is None:
+        return ((file, None) for file in files)
+    return ((files[index], read) for index, read in ahead.split([f.path for f in files]))
 
 
 def _judge_record(
@@ -127,8 +114,7 @@ def _judge_record(
     return _findings(said)
 
 
-def _year(frame: Frame, judged: Iterable[Judged], unread: list[tuple[str, str]]) -> Year:
-    helds = [held for part in judged for _, held in part.helds]
+def _year(frame: Frame, helds: Sequence[Held[Record]], unread: list[tuple[str, str]]) -> Year:
     proposals = [held for held in helds if isinstance(held.record, Proposal)]
     meetings = [held for held in helds if isinstance(held.record, Meeting)]
     return Year(

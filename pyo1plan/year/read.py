@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pyo1plan.findings import Finding, Place
 from pyo1plan.records.base import Record
 from pyo1plan.records.form import FormProblem, read_record
 from pyo1plan.records.kinds import kind
-from pyo1plan.sources.events import Refused, read_values
+from pyo1plan.sources.events import Refused, Value, read_values
 from pyo1plan.sources.places import Places
 from pyo1plan.sources.problems import Problem
 from pyo1plan.sources.text import read_text
@@ -26,10 +24,15 @@ def read_held(file: RecordFile) -> Held[Record] | list[Finding]:
 
 def parse_held(file: RecordFile, text: str) -> Held[Record] | list[Finding]:
     """The record that `text` holds as the content of `file`, or what is wrong with it."""
-    value: Any = read_values(text)
+    value = read_values(text)
     if isinstance(value, Refused):
         lines = text.split("\n")
         return [problem.finding(file.file, lines) for problem in value.problems]
+    return hold(file, text, value)
+
+
+def hold(file: RecordFile, text: str, value: Value) -> Held[Record] | list[Finding]:
+    """The record in the `value` that was read from `text`, or what does not fit it."""
     record = read_record(kind(file.kind).model, value)
     if isinstance(record, list):
         places = Places(text)

@@ -1,0 +1,43 @@
+"""A head start for `plan validate`: its files are read while Python still imports the program.
+
+This guesses from the command line, before it is parsed, which files will be wanted. A wrong guess
+costs a little time and changes nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from pyo1plan.sources.ahead import WORTH_A_PROCESS, Ahead
+from pyo1plan.year.repository import find_repository
+
+#: The head start of this run, if one was worth it.
+_started: list[Ahead] = []
+
+
+def begin(arguments: Sequence[str]) -> None:
+    """Start reading the proposals that `arguments` seem to ask for, if they are many."""
+    if arguments[:1] != ["validate"] or _cores() < 2:
+        return
+    repository = find_repository(Path.cwd())
+    if repository is None:
+        return
+    named = [int(word) for word in arguments if word.isascii() and word.isdigit()]
+    years = [year for year in repository.years() if not named or year in named]
+    files = [f for year in years for f in sorted(repository.year(year).glob("proposals/*/*.yaml"))]
+    if len(files) >= WORTH_A_PROCESS:
+        _started.append(Ahead(files))
+
+
+def head_start() -> Ahead | None:
+    """The reader that was started, given away once."""
+    return _started.pop() if _started else None
+
+
+def _cores() -> int:
+    """The processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
