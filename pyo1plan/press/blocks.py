@@ -27,7 +27,9 @@ STYLES = {
 }
 LISTS = ("toc", "list-of-tables")
 PLACES = (*LISTS, "pagebreak")
-TEXT_SIZE = 16.0
+TEXT_SIZE = 16.0  # points
+SIZES = {"h1": 20.0, "h2": 18.0}
+DEEPEST = 8.0  # cm; the indent of a signature block
 NUMBERED = re.compile(r"^(ตารางที่\s*)([0-9๐-๙]+)(?=\s|$)")
 
 
@@ -65,6 +67,9 @@ def rewrite(block: Node, contents: Contents, text_width: float) -> tuple[Node, l
     for node in list(block.iter("figure")):
         new = _chart(node, contents, text_width)
         block = new if node is block else block
+    for node in block.iter("p", "div", "h1", "h2", "h3"):
+        if not _in_cell(node):
+            _break_lines(node, text_width)
     shapes: list[Shape] = []
     for node in list(block.iter()):
         if node.tag in ("h1", "h2", "h3"):
@@ -84,8 +89,6 @@ def rewrite(block: Node, contents: Contents, text_width: float) -> tuple[Node, l
             shapes.append(settle(node, text_width))
             new = _captioned(node, contents)
             block = new if node is block else block
-        if node.tag in ("p", "div", "h1", "h2", "h3") and not _in_cell(node):
-            _break_lines(node, text_width)
     return block, shapes
 
 
@@ -95,7 +98,8 @@ def _in_cell(node: Node) -> bool:
 
 def _break_lines(node: Node, text_width: float) -> None:
     if not any(child.tag in BLOCKS for child in node.iterdescendants()):
-        break_long_runs(node, text_width, TEXT_SIZE)
+        size, indent = SIZES.get(str(node.tag), TEXT_SIZE), DEEPEST if node.tag == "div" else 0.0
+        break_long_runs(node, text_width - indent, size)
 
 
 def _heading(node: Node, contents: Contents) -> None:

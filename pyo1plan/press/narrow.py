@@ -7,19 +7,29 @@ ignored when text is compared.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pyo1plan.press.glyphs import face
 from pyo1plan.press.markup import Node
 
+if TYPE_CHECKING:
+    from budoux import Parser
+
 CM_PER_POINT = 2.54 / 72
 BREAK = "\u200b"
 SAFETY = 1.12  # bold letters are wider
+WIDEST = 0.9  # em; no character is wider
+NARROW = 7.0  # em; in columns like these even real Thai words can be too long
 RUN = re.compile(r"[^\s\u200b]+")
-# One cluster: a letter and the marks that stand on it; leading vowels stay with theirs.
-CLUSTER = re.compile(
-    r"[เ-ไ]?.[\u0300-\u036f\u0e31\u0e33-\u0e3a\u0e45-\u0e4e\u200c\u200d\u2060]*", re.S
-)
 THAI = re.compile("[\u0e00-\u0e7f]")
+# No Thai word has so many consonants in a row, so no dictionary finds a place to break in them.
+NO_WORD = re.compile("[ก-ฮ]{12,}|[^\u0e00-\u0e7f]{12,}")
+_MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d\u2060"
+# What stands in one piece: leading vowels, a letter, the marks on it, the vowels after it.
+CLUSTER = re.compile(f"[เ-ไ]?.[{_MARKS}]*(?:[ะาำๅๆฯ][{_MARKS}]*)*", re.DOTALL)
+
+NO_START = re.compile(f"[{_MARKS}ะาำๅๆฯ]")
 
 
 def break_long_runs(block: Node, room: float, size: float) -> None:
@@ -33,12 +43,41 @@ def break_long_runs(block: Node, room: float, size: float) -> None:
 
 
 def _broken(text: str, limit: float) -> str:
-    if len(text) < limit * 1.2:  # no character is wider than about 0.8 em
+    if len(text) * WIDEST < limit:
         return text
     return RUN.sub(lambda run: _break_run(run.group(), limit), text)
 
 
 def _break_run(run: str, limit: float) -> str:
-    if face().width(run) <= limit or THAI.search(run):
+    if face().width(run) <= limit:
         return run
+    if not THAI.search(run):
+        return _apart(run)
+    if limit < NARROW:
+        return BREAK.join(
+            word if face().width(word) <= limit else _apart(word) for word in _words(run)
+        )
+    return NO_WORD.sub(lambda found: BREAK + _apart(found.group()) + BREAK, run)
+
+
+def _apart(run: str) -> str:
     return BREAK.join(CLUSTER.findall(run))
+
+
+@lru_cache(maxsize=4096)
+def _words(run: str) -> tuple[str, ...]:
+    """The run's words; a boundary inside a letter and its marks is none."""
+    words: list[str] = []
+    for word in _parser().parse(run):
+        if words and NO_START.match(word):
+            words[-1] += word
+        else:
+            words.append(word)
+    return tuple(words)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Parser:
+    from budoux import load_default_thai_parser
+
+    return load_default_thai_parser()

@@ -13,8 +13,8 @@ from pyo1plan.press.paper import Format, Paper
 def run(paper: Paper, formats: Collection[Format]) -> dict[Format, bytes]:
     """See `print_paper`."""
     tree = markup.read(paper.body)
-    markup.prepare_text(tree, paper.numerals, paper.unbroken)
     markup.check_characters(tree, paper.title, paper.mark, paper.author)
+    markup.prepare_text(tree, paper.numerals, paper.unbroken)
     out: dict[Format, bytes] = {}
     if "html" in formats:
         from pyo1plan.press.webpage import web_page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pyo1plan.press.markup import Node, classes, plain_text
 from pyo1plan.press.paper import Paper
 from pyo1plan.press.typesetting import draw
 
+SVG_NAME = re.compile(r'(\bid="|href="#|url\(#)')
 CSS = Path(__file__).with_name("page.css")
 
 
@@ -51,8 +53,11 @@ def _list(place: Node, targets: list[Node]) -> None:
 def _draw_charts(tree: Node, paper: Paper) -> None:
     figures = list(tree.iter("figure"))
     contents = Contents(charts=[read_chart(figure, 16.0) for figure in figures])
-    for figure, svg in zip(figures, draw(contents.charts, paper, "svg"), strict=True):
-        drawing = html.fragment_fromstring(svg.decode("utf-8"))
+    drawings = draw(contents.charts, paper, "svg")
+    for number, (figure, svg) in enumerate(zip(figures, drawings, strict=True), 1):
+        # Two drawings share the names of their letters; on one page each name is unique.
+        own = SVG_NAME.sub(rf"\g<1>c{number}-", svg.decode("utf-8"))
+        drawing = html.fragment_fromstring(own)
         drawing.set("role", "img")
         drawing.set("aria-label", figure.get("data-alt") or "")
         figure.insert(0, drawing)
