@@ -22,9 +22,9 @@ New = str | None | Sequence[str]
 _PLAIN = re.compile(
     r"[A-Za-z0-9ก-๎๐-๙(“][A-Za-z0-9ก-๎๐-๙()“”.,/ฯๆ%&+–-]*(?: [A-Za-z0-9ก-๎๐-๙()“”./ฯๆ%&+–-]+)*"
 )
-#: Words and numbers that other readers of YAML would not take for text.
+#: What YAML readers take for numbers or for yes and no; a true or false written here is meant so.
 _GUESSED = re.compile(
-    r"(?:true|false|yes|no|on|off|null|y|n|nan|inf|[+-]?[0-9][0-9_]*e[+-]?[0-9]+|0[0-9xob].*)", re.I
+    r"(?:yes|no|on|off|null|y|n|nan|inf|[+-]?[0-9][0-9_]*e[+-]?[0-9]+|0[0-9xob].*)", re.I
 )
 _ESCAPED = re.compile(
     '["\\\\\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]'
@@ -102,6 +102,10 @@ def _change(text: str, spans: dict[Path, Span], edit: Edit) -> tuple[int, int, s
         return colon, end, f" {new}{text[colon:start].rstrip()}"
     if start == end and new and not text[start - 1 : start].isspace():
         new = f" {new}"
+    if not new and text[end : end + 1] in ("", "\r", "\n"):
+        start -= len(text[:start]) - len(
+            text[:start].rstrip(" ")
+        )  # no space is left behind a colon
     return start, end, new
 
 

@@ -125,6 +125,7 @@ def test_rows_that_go_leave_a_tidy_line() -> None:
 
 def test_a_value_is_emptied() -> None:
     assert replace("a: 1   # ก\nb: 2\n", [Edit(("a",), None)]) == "a:    # ก\nb: 2\n"
+    assert replace("a: 1\nb: 2", [Edit(("a",), None), Edit(("b",), None)]) == "a:\nb:"
     assert replace("[a, b]", [Edit((0,), None)]) == "[null, b]"
     assert read_values(replace("{a: 1, b: 2}", [Edit(("a",), None)])) == {"b": "2"}
 
@@ -158,7 +159,7 @@ def test_a_key_cannot_be_added_twice_or_to_a_bracketed_map() -> None:
 
 
 @pytest.mark.parametrize(
-    "plain", ["2569-11-17", "1/2570", "โครงการ ก (ระยะที่ 2)", "70-SUP-003", "97.5"]
+    "plain", ["2569-11-17", "1/2570", "โครงการ ก (ระยะที่ 2)", "70-SUP-003", "97.5", "true"]
 )
 def test_plain_texts_stay_plain(plain: str) -> None:
     assert scalar(plain) == plain

@@ -1,0 +1,145 @@
+"""Every file of a new office's folder: the starters filled in with a year and the office's names."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from pyo1plan.installed import installed
+from pyo1plan.records.kinds import KINDS, Kind
+from pyo1plan.records.schema import json_schema
+from pyo1plan.sources.events import read_values
+from pyo1plan.start.naming import NO_PROVINCE, Names
+from pyo1plan.thai.dates import ERA, iso_be
+
+#: What a file of the new folder holds, by its name from the root with `/`.
+Files = dict[str, bytes]
+
+_FILES = Path(__file__).parent / "files"
+HOOK = ".githooks/pre-commit"
+#: The files that belong to the folder itself: where they come from and where they go.
+_OF_FOLDER = {
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+    "editorconfig": ".editorconfig",
+    "extensions.json": ".vscode/extensions.json",
+    "pre-commit": HOOK,
+    "Makefile": "Makefile",
+}
+#: What travels with the program and is the office's own from then on.
+_COPIED = ("templates", "checklists")
+
+
+def fresh_office(year: int, names: Names) -> Files:
+    """All files of a new office's folder for fiscal year `year` (พ.ศ.), last that of the year itself.
+
+    Whoever writes them in this order can tell by `workspaces/<year>/year.yaml` that all are there.
+    """
+    said = {**_words(year), **_names(names)}
+    files: Files = {}
+    for name, place in _OF_FOLDER.items():
+        files[place] = (_FILES / "repository" / name).read_bytes()
+    files["README.md"] = _filled("repository/README.md", said)
+    files["forms/proposal.yaml"] = _filled("forms/proposal.yaml", said)
+    for folder in _COPIED:
+        files |= _copied(folder)
+    files |= editor_files()
+    files["workspaces/office.yaml"] = _filled("workspaces/office.yaml", said)
+    base = f"workspaces/{year}"
+    for key in group_keys(files["workspaces/office.yaml"].decode()):
+        files[f"{base}/proposals/{key}/.gitkeep"] = b""
+    meeting = f"{said['meeting']}-plan-committee"
+    files[f"{base}/meetings/{meeting}.yaml"] = _filled(
+        "workspaces/year/meetings/plan-committee.yaml", said
+    )
+    for kind in reversed([k for k in KINDS if k.of_year and "*" not in k.pattern]):
+        files[f"{base}/{kind.pattern}"] = starter(kind.pattern, year)
+    return files
+
+
+def starter(name: str, year: int, names: Names | None = None) -> bytes:
+    """The starter of the year's file `name`, such as `waivers.yaml`, for fiscal year `year`."""
+    return _filled(f"workspaces/year/{name}", {**_words(year), **_names(names or Names())})
+
+
+def group_keys(office: str) -> list[str]:
+    """The keys of the groups in the text of an `office.yaml`."""
+    value: Any = read_values(office)
+    return [group["key"] for group in value["groups"]]
+
+
+def editor_files() -> Files:
+    """The schemas of all records and the settings that bind them to files in an editor."""
+    files: Files = {}
+    bound: dict[str, list[str]] = {}
+    for kind in KINDS:
+        schema = f"schemas/{kind.key}.schema.json"
+        files[schema] = _json(json_schema(kind))
+        bound[f"./{schema}"] = _globs(kind)
+    files[".vscode/settings.json"] = _json(
+        {
+            "yaml.schemas": bound,
+            "[yaml]": {"editor.tabSize": 2, "editor.autoIndent": "advanced"},
+            "files.encoding": "utf8",
+            "files.eol": "\n",
+        }
+    )
+    return files
+
+
+def _globs(kind: Kind) -> list[str]:
+    globs = [f"workspaces/*/{kind.pattern}" if kind.of_year else f"workspaces/{kind.pattern}"]
+    return [*globs, "forms/proposal.yaml"] if kind.key == "proposal" else globs
+
+
+def _copied(folder: str) -> Files:
+    """The files of an installed folder; what editors and Python leave behind stays out."""
+    root = installed(folder)
+    found = (p for p in sorted(root.rglob("*")) if p.is_file() and "__pycache__" not in p.parts)
+    return {
+        f"{folder}/{path.relative_to(root).as_posix()}": path.read_bytes()
+        for path in found
+        if not any(part.startswith(".") for part in path.relative_to(root).parts)
+    }
+
+
+def _filled(name: str, said: dict[str, str]) -> bytes:
+    return Template((_FILES / name).read_text(encoding="utf-8")).substitute(said).encode()
+
+
+def _words(year: int) -> dict[str, str]:
+    return {
+        "year": str(year),
+        "last": str(year - 1),
+        "two": f"{year % 100:02d}",
+        "last_two": f"{(year - 1) % 100:02d}",
+        "meeting": iso_be(meeting_day(year)),
+    }
+
+
+def _names(names: Names) -> dict[str, str]:
+    return {
+        "office": names.office,
+        "short": names.short,
+        "code": names.code,
+        "province": names.province or NO_PROVINCE,
+        "of_province": names.province,
+    }
+
+
+def meeting_day(year: int) -> date:
+    """The first working day from 8 December on: where the calendar's week of step 2.4.4 begins.
+
+    10 December (วันรัฐธรรมนูญ) is no working day. A proposal only: the office sets the day.
+    """
+    day = date(year - ERA - 1, 12, 8)
+    while day.weekday() >= 5 or day.day == 10:
+        day += timedelta(days=1)
+    return day
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

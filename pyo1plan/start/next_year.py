@@ -1,0 +1,172 @@
+"""The next fiscal year of an office, made from one that stands: what goes on is carried forward."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pyo1plan.records.proposal import Proposal
+from pyo1plan.records.strategies import Strategies
+from pyo1plan.sources.edit import EditError
+from pyo1plan.start.carrying import (
+    carried_budget,
+    carried_policies,
+    carried_proposal,
+    carried_settings,
+    moved_id,
+)
+from pyo1plan.start.fresh import Files, starter
+from pyo1plan.start.looking_back import review
+from pyo1plan.start.moving import moved_heading
+from pyo1plan.start.placing import put, stage
+from pyo1plan.words import Words
+from pyo1plan.year.decisions import DecisionError
+from pyo1plan.year.held import Held
+from pyo1plan.year.load import load_year
+from pyo1plan.year.model import Year
+from pyo1plan.year.repository import Repository
+from pyo1plan.year.stage import plan_at
+
+
+class CannotCarry(Exception):
+    """The old year cannot be carried forward as it stands; `words` says what to mend."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The files of the new year by their name in its folder, and what was left behind."""
+
+    files: Files
+    #: Continuing projects: old id and new id.
+    projects: tuple[tuple[str, str], ...]
+    #: Files of proposals that could not be read or edited.
+    left: tuple[str, ...]
+
+
+def carry(repository: Repository, old: int, new: int) -> Carried:
+    """Fiscal year `new` made from year `old` of the same office. Writes nothing.
+
+    Raises `CannotCarry` when a file that every year needs cannot be read, or a decision of the old
+    year cannot be applied.
+    """
+    year, _ = load_year(repository, old)
+    strategies = _needed(year.frame.strategies, "strategies.yaml", old)
+    projects = _standing(year, old)
+    proposals, left = _continuing(projects, old, new)
+    moved = {held.id: name.rpartition("/")[2].removesuffix(".yaml") for held, name, _ in proposals}
+    files: Files = {f"{folder}/.gitkeep": b"" for folder in _folders(year)}
+    files |= {name: text.encode() for _, name, text in proposals}
+    files["schools.yaml"] = _schools(repository, old, new)
+    files["waivers.yaml"] = starter("waivers.yaml", new)
+    files["review.yaml"] = _review(strategies, projects, moved, old).encode()
+    files |= _frame(year, strategies, old, new)
+    unread = tuple(file for kind, file in year.unread if kind == "proposal")
+    return Carried(files, tuple(moved.items()), (*left, *unread))
+
+
+def place(repository: Repository, new: int, files: Files) -> None:
+    """Put `files` into the folder of year `new`: one rename, so the year is there whole or not.
+
+    Raises FileExistsError when the folder is there, OSError with nothing changed, and
+    `pyo1plan.start.placing.InUse`.
+    """
+    folder = repository.year(new)
+    with stage(repository.workspaces) as aside:
+        put(aside / folder.name, files, frozenset())
+        if folder.exists() or folder.is_symlink():
+            raise FileExistsError(17, "the folder is there already", str(folder))
+        (aside / folder.name).rename(folder)
+
+
+def _frame(year: Year, strategies: Held[Strategies], old: int, new: int) -> Files:
+    """The files that every year needs; the year's own settings last."""
+    years = new - old
+    parts = (
+        ("strategies.yaml", strategies.text, moved_heading),
+        ("budget.yaml", _needed(year.frame.budget, "budget.yaml", old).text, carried_budget),
+        (
+            "policies.yaml",
+            _needed(year.frame.policies, "policies.yaml", old).text,
+            carried_policies,
+        ),
+        ("year.yaml", _needed(year.frame.settings, "year.yaml", old).text, carried_settings),
+    )
+    files: Files = {}
+    for name, text, carried in parts:
+        try:
+            files[name] = carried(text, old, years).encode()
+        except EditError as error:
+            raise CannotCarry(_unusable(name, old)) from error
+    return files
+
+
+def _standing(year: Year, old: int) -> tuple[Held[Proposal], ...]:
+    """The proposals of the projects that stand at the end of the year, as decided."""
+    try:
+        return plan_at(year, "current").proposals
+    except DecisionError as error:
+        raise CannotCarry(_unusable(error.ruling.meeting.file, old)) from error
+
+
+def _continuing(
+    projects: Sequence[Held[Proposal]], old: int, new: int
+) -> tuple[list[tuple[Held[Proposal], str, str]], list[str]]:
+    """Each continuing project with its new file and text; and the files that could not be edited."""
+    carried: list[tuple[Held[Proposal], str, str]] = []
+    left: list[str] = []
+    names: set[str] = set()
+    for held in projects:
+        if held.record.nature != "continuing":
+            continue
+        id_ = moved_id(held.id, old, new - old)
+        name = f"proposals/{held.file.rsplit('/', 2)[1]}/{id_}.yaml"
+        try:
+            text = carried_proposal(held.text, held.id, id_, old, new - old)
+        except EditError:
+            left.append(held.file)
+            continue
+        if name in names:
+            left.append(held.file)
+            continue
+        names.add(name)
+        carried.append((held, name, text))
+    return carried, left
+
+
+def _review(
+    strategies: Held[Strategies],
+    projects: Sequence[Held[Proposal]],
+    moved: dict[str, str],
+    old: int,
+) -> str:
+    return review(old, strategies.record.strategies, [held.record for held in projects], moved)
+
+
+def _folders(year: Year) -> list[str]:
+    office = year.frame.office
+    keys = [group.key for group in office.record.groups] if office else []
+    return ["meetings", *(f"proposals/{key}" for key in keys)]
+
+
+def _schools(repository: Repository, old: int, new: int) -> bytes:
+    """The schools as they were last counted, byte for byte; an empty list where there were none."""
+    file = repository.year(old) / "schools.yaml"
+    return file.read_bytes() if file.is_file() else starter("schools.yaml", new)
+
+
+def _needed(held: Held[Any] | None, name: str, old: int) -> Held[Any]:
+    if held is None:
+        raise CannotCarry(_unusable(name, old))
+    return held
+
+
+def _unusable(name: str, old: int) -> Words:
+    return Words(
+        f"ยกข้อมูลจากปี {old} ไม่ได้ เพราะ {name} ยังมีข้อผิดพลาด ตรวจและแก้ก่อน: plan validate {old}",
+        f"year {old} cannot be carried forward because {name} has errors: see plan validate {old}",
+    )
