@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 Pair = tuple[int, int]
 
@@ -33,8 +34,9 @@ def candidates(texts: Sequence[tuple[str, str]]) -> list[Pair]:
     order = sorted(range(len(texts)), key=texts.__getitem__)
     by_body = sorted(order, key=lambda n: texts[n][1])
     pairs = set(_meeting(_buckets(texts, order), len(texts)))
-    pairs.update(_neighbours(order))  # texts too short for a piece have neighbours too
-    pairs.update(_neighbours(by_body))
+    # Texts too short for a piece have neighbours too: by name, and by body.
+    pairs.update(pairwise(order))
+    pairs.update(pairwise(by_body))
     return sorted({(a, b) if a < b else (b, a) for a, b in pairs})
 
 

@@ -44,7 +44,7 @@ def alike(proposals: Sequence[Proposal], least: float) -> Iterator[Alike]:
 
 def _text(proposal: Proposal) -> tuple[str, str]:
     name = to_arabic_digits(canonical(proposal.name)).removeprefix(_PROJECT).strip()
-    return name, "\n".join(to_arabic_digits(canonical(text)) for text in proposal.objectives)
+    return name, canonical("\n".join(proposal.objectives))
 
 
 def _compact(text: tuple[str, str]) -> str:
