@@ -67,6 +67,7 @@ _NUMERALS = _table({"T": THAI_DIGITS, "0": ARABIC_DIGITS, "l": "OolI"}, b" ")
 _TO_ARABIC = _table(dict(zip(ARABIC_DIGITS, THAI_DIGITS, strict=True)), None)
 _UNSEEN = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f\xa0"
 
+_odd = re.compile(r"[^\x00-\x7f\u0e01-\u0e5b–—‘’“”…]").findall
 _has_foreign = re.compile(r"[\u0370-\u04ff]|[^\D0-9๐-๙]").search
 _THAI = rb"\xa1-\xee."
 _ce_year = re.compile(
@@ -79,31 +80,37 @@ _CE = tuple(word.encode(_CODE_PAGE) for word in ("ค.ศ", "ค. ศ", "คร�
 def doubts(text: str) -> Doubts:
     """The doubts about `text`; the last texts are remembered, for several rules ask in turn."""
     try:
-        data = text.encode(_CODE_PAGE)
-        strange = len(data.translate(None, _UNSEEN)) != len(data)
+        data, strange = text.encode(_CODE_PAGE), False
     except UnicodeEncodeError:
         data = text.encode(_CODE_PAGE, "replace")
-        kinds = "".join(set(text))
-        strange = bool(hidden_characters(kinds)) or _has_foreign(kinds) is not None
+        odd = "".join(_odd(text))
+        strange = bool(hidden_characters(odd)) or _has_foreign(odd) is not None
+    strange = strange or len(data.translate(None, _UNSEEN)) != len(data)
     return Doubts(_spelling(data.translate(_SPELLING)), strange, _numerals(data), _era(data))
 
 
 def _spelling(text: bytes) -> bool:
-    """Marks that belong where they stand become small letters; those left over are doubtful."""
-    text = text.replace(b"CU", b"Cu").replace(b"CM", b"Cm")
-    text = text.replace(b"CT", b"Ct").replace(b"uT", b"ut")
-    text = text.replace(b"CA", b"Ca").replace(b"CtA", b"Cta")
-    for before in (b"C", b"t", b"u", b"m"):
-        text = text.replace(before + b"K", before + b"k")
-    return any(mark in text for mark in _LEFT_OVER) or text.endswith(b"L")
+    """Marks that belong where they stand become small letters; those left over are doubtful.
+
+    What may carry the next mark is then called a consonant, so that one search finds them all.
+    """
+    text = text.replace(b"CA", b"Ca").replace(b"TA", b"Ta").replace(b"LC", b"lC")
+    text = text.replace(b"CU", b"Cu").replace(b"CM", b"Cm").translate(_CARRIES_TONE)
+    text = text.replace(b"CT", b"Ct").translate(_CARRIES_THANTHAKHAT)
+    text = text.replace(b"CK", b"Ck")
+    return any(mark in text for mark in _LEFT_OVER)
 
 
-_LEFT_OVER = (b"U", b"M", b"T", b"A", b"K", b"X", b"SV", b"LO", b"LS", b"LL", b"LV")
+_CARRIES_TONE = bytes.maketrans(b"u", b"C")
+_CARRIES_THANTHAKHAT = bytes.maketrans(b"tma", b"CCC")
+_LEFT_OVER = (b"U", b"M", b"T", b"A", b"K", b"L", b"X", b"SV")
 
 
 def _numerals(data: bytes) -> bool:
     classes = data.translate(_NUMERALS, b",.")
-    return any(pair in classes for pair in (b"T0", b"0T", b"0l", b"l0"))
+    if b"0l" in classes or b"l0" in classes:
+        return True
+    return b"T" in classes and (b"T0" in classes or b"0T" in classes)
 
 
 def _era(data: bytes) -> bool:

@@ -25,7 +25,7 @@ def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
             yield Problem(
                 held,
                 ("kpis",),
-                Words(f"ยังไม่มีตัวชี้วัด{name.th}", f"there is no indicator of {name.en}"),
+                Words(f"ยังไม่มีตัวชี้วัด{name.th}", f"no indicator measures an {name.en}"),
                 Words(
                     f"เพิ่มตัวชี้วัด{name.th} อย่างน้อยหนึ่งตัวใน kpis พร้อม kind: {kind}",
                     f"add at least one indicator with kind: {kind}",

@@ -50,7 +50,7 @@ def _lost(held: Held[Proposal], i: int, measures: int | None, count: int) -> Pro
     else:
         message = Words(
             f"ตัวชี้วัดที่ {i + 1} วัดวัตถุประสงค์ข้อ {measures} แต่มีวัตถุประสงค์ {count} ข้อ",
-            f"indicator {i + 1} measures objective {measures}, but there are {count}",
+            f"indicator {i + 1} measures objective {measures}, but the last is {count}",
         )
     choice = "1" if count == 1 else f"1–{count}"
     return Problem(

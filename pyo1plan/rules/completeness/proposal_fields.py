@@ -49,21 +49,21 @@ def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
 
 
 def _missing(held: Held[Proposal], path: Path, model: type[Record]) -> Problem:
-    key = str(path[-1])
-    name, say = label(model, key), meaning(model, key)
-    above = "".join(f"{part}: … " for part in path[:-1])
-    within = Words(f"{label(Proposal, str(path[0])).th} · ", "") if above else Words("", "")
+    key, name = str(path[-1]), label(model, str(path[-1]))
+    say, under = meaning(model, key), Words("", "")
+    if len(path) > 1:
+        above = str(path[0])
+        parent = label(Proposal, above)
+        name = Words(f"{parent.th} · {name.th}", f"{parent.en} · {name.en}")
+        under = Words(f" ใต้ {above}:", f" under {above}:")
     return Problem(
         held,
         path,
         Words(
-            f"ยังไม่ได้กรอก “{within.th}{name.th}” ซึ่งแบบเสนอโครงการต้องมี",
+            f"ยังไม่ได้กรอก “{name.th}” ซึ่งแบบเสนอโครงการต้องมี",
             f"the form's field “{name.en}” is not filled in",
         ),
-        Words(
-            f"เติม {above}{key}:" + (f" ({say.th})" if say.th != name.th else ""),
-            f"add {above}{key}:" + (f" ({say.en})" if say.en != name.en else ""),
-        ),
+        Words(f"เติม {key}:{under.th} ({say.th})", f"add {key}:{under.en} ({say.en})"),
     )
 
 

@@ -23,16 +23,17 @@ def hidden(held: Held[Record]) -> Iterator[Problem]:
         found = hidden_characters(text)
         if found:
             where = around(text, found[0].position)
-            count = f"{len(found)} "
+            many = len(found) > 1
             yield Problem(
                 held,
                 path,
                 Words(
-                    f"มีอักขระที่มองไม่เห็น {count}ตัว ตัวแรกคือ {found[0].name} ใน “{where}”",
-                    f"{count}unseen characters, the first {found[0].name}, in “{where}”",
+                    f"มีอักขระที่มองไม่เห็น {len(found)} ตัว{' ตัวแรก' if many else ''}คือ {found[0].name} ใน “{where}”",
+                    f"{len(found)} unseen character{'s, the first' if many else ':'}"
+                    f" {found[0].name} in “{where}”",
                 ),
                 Words(
                     "ลบอักขระนั้น หรือพิมพ์ข้อความใหม่โดยไม่คัดลอก (ช่องว่างให้ใช้แป้นเว้นวรรค)",
-                    "delete them, or type the text anew (spaces with the space bar)",
+                    "delete what is unseen, or type the text anew (spaces with the space bar)",
                 ),
             )

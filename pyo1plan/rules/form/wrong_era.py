@@ -10,7 +10,7 @@ from pyo1plan.rules.example import PROPOSAL
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.texts import doubts_about, texts
 from pyo1plan.thai.dates import ERA
-from pyo1plan.thai.digits import to_arabic_digits
+from pyo1plan.thai.digits import to_arabic_digits, to_thai_digits
 from pyo1plan.thai.months import Length, month_name
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
@@ -42,7 +42,9 @@ def check(held: Held[Record], frame: Frame) -> Iterator[Problem]:
                 continue
             written = text[match.start() : match.end()]
             right = year - ERA if match["christian"] else year + ERA
-            meant = re.sub(r"[0-9]{4}$", str(right), to_arabic_digits(written))
+            meant = written[:-4] + (
+                str(right) if written[-1].isascii() else to_thai_digits(str(right))
+            )
             yield Problem(
                 held,
                 path,
