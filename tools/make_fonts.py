@@ -65,6 +65,15 @@ def tick(pen: TTGlyphPen) -> None:
     polygon(pen, (185, 330), (250, 385), (370, 235), (590, 545), (660, 490), (375, 95))
 
 
+def large_tick(pen: TTGlyphPen) -> None:
+    polygon(pen, (90, 290), (180, 370), (340, 180), (640, 640), (735, 575), (350, 0))
+
+
+def large_cross(pen: TTGlyphPen) -> None:
+    polygon(pen, (120, 80), (620, 580), (700, 500), (200, 0))
+    polygon(pen, (120, 500), (200, 580), (700, 80), (620, 0))
+
+
 def cross(pen: TTGlyphPen) -> None:
     polygon(pen, (210, 175), (545, 510), (610, 445), (275, 110))
     polygon(pen, (210, 445), (275, 510), (610, 175), (545, 110))
@@ -107,8 +116,8 @@ DRAWN: dict[str, tuple[Draw, int, str]] = {
     "ballotbox": (frame, 820, "☐□"),
     "ballotboxcheck": (together(frame, tick), 820, "☑"),
     "ballotboxcross": (together(frame, cross), 820, "☒"),
-    "checkmark": (tick, 820, "✓✔"),
-    "ballotx": (cross, 820, "✗✕"),
+    "checkmark": (large_tick, 820, "✓✔"),
+    "ballotx": (large_cross, 820, "✗✕"),
     "whitecircle": (ring, 820, "○◯"),
     "zerowidth": (together(), 0, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
     "blackcircle": (disc, 820, "●"),

@@ -130,6 +130,12 @@ def _styled(node: Node, contents: Contents) -> Node:
     node.attrib.pop("class", "")
     if style is None:
         return node
+    if style == "Sign" and _in_cell(node):
+        style = "Centre"
+    elif style == "Sign" and next(node.iter("table"), None) is not None:
+        style = "SignTable"  # signatures side by side take the whole width
+        for table in node.iter("table"):
+            table.set("class", f"{table.get('class') or ''} together")
     if node.tag == "p":  # pandoc keeps no attributes of a paragraph
         wrapper = _swap(node, html.Element("div"))
         wrapper.append(node)

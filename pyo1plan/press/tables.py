@@ -43,6 +43,7 @@ class Shape:
     size: float
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
+    together: bool = False  # on one page, after some space: signatures side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,14 @@ def settle(table: Node, text_width: float) -> Shape:
     count = max((cell.column + cell.span for row in laid for cell in row), default=1)
     widths = _given_widths(table, count) or _fitting_widths(laid, count, size, text_width)
     _write_columns(table, widths)
-    ruled = "plain" not in classes(table)
+    ruled, together = "plain" not in classes(table), "together" in classes(table)
     shaped = [
         _settle_row(node, cells, widths, size, text_width, ruled)
         for node, cells in zip(rows, laid, strict=True)
     ]
     table.set("class", f"{'plan' if ruled else 'plain'} typst:no-figure")
     table.set("data-points", f"{size:g}")
-    return Shape(ruled, size, tuple(widths), tuple(shaped))
+    return Shape(ruled, size, tuple(widths), tuple(shaped), together)
 
 
 def _rows(table: Node) -> list[Node]:

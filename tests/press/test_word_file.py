@@ -180,3 +180,20 @@ def test_a_long_document_is_joined_without_a_seam() -> None:
     assert len(word.paragraphs("Heading1")) == 30
     assert squeezed(word.text()).count(squeezed(PROSE)) == 600
     assert len(list(word.document.iter(f"{W}sectPr"))) == 1
+
+
+def test_signatures_side_by_side_stay_together() -> None:
+    body = "<div class='sign'><table class='plain'><tr><td class='c'>(ลงชื่อ)....</td><td>ข</td></tr></table></div>"
+    word = Word(print_paper(make(body), ["docx"])["docx"])
+    table = next(word.document.iter(f"{W}tbl"))
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in table.iter(f"{W}p"))
+    assert table.getprevious().find(f"{W}pPr/{W}spacing").get(f"{W}line") == "480"
+
+
+def test_a_signature_block_holds_together_but_not_to_what_follows() -> None:
+    word = Word(
+        print_paper(make("<div class='sign'><p>ก</p><p>ข</p></div><p>ค</p>"), ["docx"])["docx"]
+    )
+    lines = word.paragraphs("Sign")
+    assert values(word.style("Sign"), "jc") == ["center"]
+    assert [values(line, "keepNext") for line in lines] == [[], ["0"]]

@@ -63,6 +63,8 @@ class Body:
             above = table.getprevious()
             named = _style_of(above) if above is not None else ""
             caption = _text_of(above) if above is not None and named == "PlanCaption" else ""
+            if shape.together:
+                table.addprevious(parse(sliver(height=480)))
             finish_table(table, shape, width, caption)
 
     def _finish_paragraphs(self, body: Element) -> None:

@@ -87,6 +87,7 @@ STYLES = (
         "Sign",
         paragraph='<w:keepNext/><w:keepLines/><w:ind w:left="4082"/><w:jc w:val="center"/>',
     ),
+    Style("SignTable", "Sign Table", paragraph='<w:keepNext/><w:jc w:val="center"/>'),
     Style(
         "ChartPlace",
         "Chart Place",

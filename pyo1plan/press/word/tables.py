@@ -9,8 +9,10 @@ from pyo1plan.press.word.styles import SHADE, cell_style
 from pyo1plan.press.word.xml import Element, make, w
 
 LOOSE_STYLES = frozenset(
-    ("", "Normal", "BodyText", "FirstParagraph", "Compact", "Sign", "TableCaption")
+    ("", "Normal", "BodyText", "FirstParagraph", "Compact", "SignTable", "TableCaption")
 )
+
+ASIDE = {"Centre": "center", "AtRight": "right"}
 
 
 def finish_table(table: Element, shape: Shape, width: int, caption: str) -> None:
@@ -86,11 +88,11 @@ def _cell(cell: Element, told: Row, shape: Shape, columns: list[int], at: int) -
     cell.insert(0, new)
     role = "CellHead" if told.header else "CellTotal" if told.total else "Cell"
     for paragraph in cell.iterchildren(w("p")):
-        _style(paragraph, cell_style(role, shape.size))
+        _style(paragraph, cell_style(role, shape.size), shape.together)
     return at + span
 
 
-def _style(paragraph: Element, style: str) -> None:
+def _style(paragraph: Element, style: str, together: bool) -> None:
     properties = paragraph.find(w("pPr"))
     if properties is None:
         properties = make("pPr")
@@ -102,5 +104,10 @@ def _style(paragraph: Element, style: str) -> None:
     was = named.get(w("val"), "")
     if was in LOOSE_STYLES:
         named.set(w("val"), style)
-    if was == "Sign" and properties.find(w("jc")) is None:
-        properties.append(make("jc", val="center"))
+    if was in ASIDE:
+        named.set(w("val"), style)
+        for old in properties.findall(w("jc")):
+            properties.remove(old)
+        properties.append(make("jc", val=ASIDE[was]))
+    if together:
+        named.addnext(make("keepNext"))

@@ -59,9 +59,9 @@ def field(instruction: str, result: str, properties: str = "") -> str:
     )
 
 
-def sliver(extra: str = "") -> str:
-    """A paragraph one point high, for what only a paragraph can carry."""
+def sliver(height: int = 20) -> str:
+    """An empty paragraph of `height` twentieths of a point, kept with what follows it."""
     return (
-        f'<w:p><w:pPr>{{before}}<w:spacing w:before="0" w:after="0" w:line="20" '
-        f'w:lineRule="exact"/><w:ind w:firstLine="0"/>{extra}</w:pPr></w:p>'
-    ).replace("{before}", "")
+        '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" '
+        f'w:line="{height}" w:lineRule="exact"/><w:ind w:firstLine="0"/></w:pPr></w:p>'
+    )
