@@ -17,6 +17,9 @@ _EVERYTHING = Doubts(spelling=True, characters=True, numerals=True, era=True)
 #: Characters shown on each side of what a message is about.
 _AROUND = 12
 
+#: What Thai writes over, under and behind a letter: never shown without it.
+_MARKS = frozenset("ัำิีึืฺุู็่้๊๋์ํ๎")
+
 
 def doubts_about(held: Held[Record]) -> Doubts:
     """What the record's texts may have wrong, told from its file as a whole.
@@ -54,6 +57,10 @@ def _names(model: type[Record]) -> dict[str, str]:
 
 def around(text: str, start: int, length: int = 1) -> str:
     """The stretch of `text` about a place, on one line, with hidden characters made visible."""
-    first, last = max(start - _AROUND, 0), start + length + _AROUND
+    first, last = max(start - _AROUND, 0), min(start + length + _AROUND, len(text))
+    while first and text[first] in _MARKS:
+        first -= 1
+    while last < len(text) and text[last] in _MARKS:
+        last += 1
     piece = " ".join(text[first:last].split("\n"))
     return f"{'…' if first else ''}{visible(piece)}{'…' if last < len(text) else ''}"

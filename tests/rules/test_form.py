@@ -74,6 +74,10 @@ def test_around_shows_what_is_hidden() -> None:
     assert around("สั้น", 0) == "สั้น"
 
 
+def test_around_cuts_no_letter_from_its_marks() -> None:
+    assert around("ที่" * 11, 16) == f"…{'ที่' * 9}…"
+
+
 def test_a_file_name_that_is_not_the_id(lay: Lay, judge: Judge) -> None:
     found = judge(lay({PROPOSAL: "id: SUP1"})).findings
     assert {f.rule for f in found} >= {"id-equals-file", "id-parts"}
