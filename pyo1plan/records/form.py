@@ -26,7 +26,20 @@ def read_record(model: type[Record], value: Any) -> Record | list[FormProblem]:
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        return [_problem(model, value, e) for e in error.errors(include_url=False)]
+        return [_problem(model, value, e) for e in _told_once(error.errors(include_url=False))]
+
+
+def _told_once(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without those that only follow from others.
+
+    pydantic counts a broken entry as no entry, so a list that is long enough seems too short.
+    """
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(e["loc"][: len(error["loc"])] == error["loc"] and e is not error for e in errors)
+    ]
 
 
 def _not_a_map(value: Any) -> FormProblem:
@@ -70,7 +83,8 @@ def _problem(model: type[Record], value: Any, error: ErrorDetails) -> FormProble
         )
     rule, message, hint = SAYINGS.get(kind, OTHER)
     choices = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
-    limit = error.get("ctx", {}).get("min_length", error.get("ctx", {}).get("max_length", ""))
+    limits = error.get("ctx", {})
+    limit = next((limits[k] for k in ("min_length", "max_length", "ge", "le") if k in limits), "")
     fill = {
         "name": name,
         "text": text or _shown(error.get("input")),

@@ -98,6 +98,16 @@ SAYINGS: dict[str, tuple[str, Words, Words]] = {
         Words("ช่อง “{name}” มีรายการมากไป", "“{name}” has too many entries"),
         Words("ต้องมี {limit} รายการ", "it needs {limit}"),
     ),
+    "greater_than_equal": (
+        "value-range",
+        Words("“{text}” ในช่อง “{name}” น้อยกว่า {limit}", "“{text}” in “{name}” is below {limit}"),
+        Words("ใส่ค่าตั้งแต่ {limit} ขึ้นไป", "write {limit} or more"),
+    ),
+    "less_than_equal": (
+        "value-range",
+        Words("“{text}” ในช่อง “{name}” มากกว่า {limit}", "“{text}” in “{name}” is above {limit}"),
+        Words("ใส่ค่าไม่เกิน {limit}", "write {limit} or less"),
+    ),
     "string_too_short": (
         "value-empty",
         Words("ช่อง “{name}” เป็นข้อความว่าง", "“{name}” is an empty text"),
