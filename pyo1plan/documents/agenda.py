@@ -59,6 +59,7 @@ def content(plan: Plan, stamp: Stamp, meeting_id: str) -> Content:
             "previous": _previous(year, meeting),
             "headings": _headings(body, meeting),
             "attachments": attachments,
+            "decisions": {d.proposal: d for item in meeting.items for d in item.decisions},
             "standing": standing,
             "stamp": stamp,
             **(_tables(considered, office) if attachments else {}),

@@ -73,7 +73,7 @@ def _counters() -> Callable[[str], int]:
 
 def _problem(error: BaseException, content: Content, folders: Sequence[Path]) -> TemplateProblem:
     if isinstance(error, TemplateNotFound):
-        name, (file, line) = str(error), _place(error.__traceback__, content, folders)
+        name, (file, line) = error.name, _place(error.__traceback__, content, folders)
         return TemplateProblem(
             Words(
                 f"ไม่พบแม่แบบ {name} โปรดคืนแฟ้มนี้ไว้ใต้ templates/ หรือแก้ชื่อที่อ้าง",
