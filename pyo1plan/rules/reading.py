@@ -1,0 +1,21 @@
+"""What reading can find wrong before any rule is run: the same explanation that every rule has.
+
+The findings themselves are made where the fault is seen (sources, records, year, the rule engine);
+here stand their reasons, for `plan rules` and the catalogue. The tests try every example.
+"""
+
+from __future__ import annotations
+
+from pyo1plan.rules.explained.checklists import CHECKLISTS
+from pyo1plan.rules.explained.files import FILES
+from pyo1plan.rules.explained.reading import Reading
+from pyo1plan.rules.explained.runs import RUNS
+from pyo1plan.rules.explained.syntax import YAML
+from pyo1plan.rules.explained.values import VALUES
+
+#: Everything that reading can say, by id.
+READING: tuple[Reading, ...] = tuple(
+    sorted((*FILES, *YAML, *VALUES, *CHECKLISTS, *RUNS), key=lambda entry: entry.id)
+)
+
+__all__ = ["READING", "Reading"]
