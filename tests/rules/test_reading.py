@@ -61,7 +61,7 @@ def _path(repository: Repository, name: str) -> Path:
 
 def found(repository: Repository, entry: Reading) -> list[Finding]:
     """What reading (and, for what a run says of itself, the rules) finds of the entry's id."""
-    if entry.id.startswith("checklist-"):
+    if any(name.startswith(CHECKLISTS) for name in entry.right):
         findings = load_checklists(repository.root / CHECKLISTS)[1]
     elif entry.id.startswith(("rules-", "waiver-")):
         findings = list(validate(repository, YEAR, ON).findings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyo1plan.rules.explained.reading import Reading
+from pyo1plan.rules.reading.entry import Reading
 from pyo1plan.words import Words
 
 _BUDGET = "sources:\n  - {source: %s, amount: %s}\n"
@@ -23,6 +23,10 @@ _MEETING_RIGHT = {_MEETING_FILE: _MEETING % ("2569-11-12", "09.30 น.")}
 _SCHOOLS_RIGHT = {"schools.yaml": "total: 10203\n"}
 _POLICIES = (
     "frameworks:\n  - {key: obec, name: นโยบาย, short_name: สพฐ., verified: %s, items: []}\n"
+)
+_CHECKLIST = (
+    "job: %s\nname: โรงเรียนขนาดเล็ก\nsource: มาตรฐานการปฏิบัติงาน\n"
+    "steps:\n  - {step: '5.1', activity: ศึกษาแนวทาง}\n"
 )
 
 VALUES: tuple[Reading, ...] = (
@@ -184,6 +188,15 @@ VALUES: tuple[Reading, ...] = (
         Words("เลือกจากที่แสดงในข้อแนะนำ", "Choose from those the hint names."),
         {"review.yaml": _REVIEW % ("2569", "S1", "stop", "ยังจำเป็น")},
         _REVIEW_RIGHT,
+    ),
+    Reading(
+        "value-range",
+        "error",
+        Words("จำนวนอยู่ในช่วงของช่อง", "A number is within its field's limits"),
+        Words("เช่น เดือนมี 1 ถึง 12 และงานมี 1 ถึง 6", "Months are 1 to 12, and jobs 1 to 6."),
+        Words("ใส่จำนวนในช่วงที่บอก", "Write a number within the limits that are named."),
+        {"checklists/5-small-schools.yaml": _CHECKLIST % 9},
+        {"checklists/5-small-schools.yaml": _CHECKLIST % 5},
     ),
     Reading(
         "value-count",

@@ -6,12 +6,12 @@ here stand their reasons, for `plan rules` and the catalogue. The tests try ever
 
 from __future__ import annotations
 
-from pyo1plan.rules.explained.checklists import CHECKLISTS
-from pyo1plan.rules.explained.files import FILES
-from pyo1plan.rules.explained.reading import Reading
-from pyo1plan.rules.explained.runs import RUNS
-from pyo1plan.rules.explained.syntax import YAML
-from pyo1plan.rules.explained.values import VALUES
+from pyo1plan.rules.reading.checklists import CHECKLISTS
+from pyo1plan.rules.reading.entry import Reading
+from pyo1plan.rules.reading.files import FILES
+from pyo1plan.rules.reading.runs import RUNS
+from pyo1plan.rules.reading.syntax import YAML
+from pyo1plan.rules.reading.values import VALUES
 
 #: Everything that reading can say, by id.
 READING: tuple[Reading, ...] = tuple(

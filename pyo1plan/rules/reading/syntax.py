@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyo1plan.rules.explained.reading import Reading
+from pyo1plan.rules.reading.entry import Reading
 from pyo1plan.words import Words
 
 _RIGHT = {"budget.yaml": 'sources:\n  - source: obec\n    amount: 150000\n    note: "*A1"\n'}

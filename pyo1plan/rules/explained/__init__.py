@@ -1,1 +1,0 @@
-"""The reasons behind what reading says: files, YAML, values, checklists, and runs of the rules."""
