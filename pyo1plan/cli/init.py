@@ -75,7 +75,11 @@ def _source(repository: Repository, number: int, asked: str | None) -> int | Non
     )
 
 
-def _exists_already(folder: Path) -> Leave:
+def _exists_already(folder: Path, swept: Path) -> Leave:
+    """The refusal to make `folder` again; what a killed run left in `swept` is cleared away."""
+    from pyo1plan.start.placing import sweep
+
+    _alone(lambda: sweep(swept))
     return Leave(
         FOUND,
         Words(
@@ -114,7 +118,7 @@ def _open(
 
     root = repository.root
     if (repository.year(number) / "year.yaml").exists() and ground(root) == "worked-in":
-        raise _exists_already(repository.year(number))
+        raise _exists_already(repository.year(number), root)
     known = (repository.workspaces / OFFICE_FILE).exists()
     names = _names(office, code, ask=not known and not dry_run)
     files = fresh_office(number, names)
@@ -234,7 +238,7 @@ def _carry(repository: Repository, source: int, number: int, dry_run: bool) -> i
 
     folder = repository.year(number)
     if folder.exists() or folder.is_symlink():
-        raise _exists_already(folder)
+        raise _exists_already(folder, repository.workspaces)
     try:
         carried = carry(repository, source, number)
     except CannotCarry as error:
@@ -246,7 +250,7 @@ def _carry(repository: Repository, source: int, number: int, dry_run: bool) -> i
     try:
         _alone(lambda: place(repository, number, carried.files))
     except FileExistsError:
-        raise _exists_already(folder) from None
+        raise _exists_already(folder, repository.workspaces) from None
     _tell_carried(repository, source, number, carried)
     return 0
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from pyo1plan.history.git import GitError
 from pyo1plan.start.first_commit import Committed, Ground, commit_first, ground, move_in, prepare
 from pyo1plan.start.fresh import HOOK
-from pyo1plan.start.placing import Survey, put, stage, survey
+from pyo1plan.start.placing import Survey, lay_out, put, stage, survey
 from pyo1plan.words import Words
 
 
@@ -35,7 +35,7 @@ def open_office(root: Path, files: Mapping[str, bytes], year: int) -> Opened:
         seen, before = survey(root, files), ground(root)
         ours = {name: data for name, data in files.items() if name not in seen.kept}
         runnable = frozenset({HOOK})
-        put(aside, ours, runnable)
+        lay_out(aside, ours, runnable)
         done: Committed | Words | None = None
         if before == "none" and ours:
             done = _unless_git_fails(prepare, aside, ours, message)

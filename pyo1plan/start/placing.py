@@ -64,6 +64,16 @@ def _holds(path: Path, data: bytes) -> bool:
     return path.read_bytes() == data
 
 
+def lay_out(folder: Path, files: Mapping[str, bytes], runnable: frozenset[str]) -> None:
+    """Write `files` into an empty folder that will be thrown away: nothing of it must last."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        if name in runnable:
+            path.chmod(_RUNNABLE)
+
+
 def put(root: Path, files: Mapping[str, bytes], runnable: frozenset[str]) -> None:
     """Write `files` into `root` in their order; after an error none of them is left.
 
@@ -115,6 +125,13 @@ def stage(root: Path) -> Iterator[Path]:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep(root: Path) -> None:
+    """Remove what a killed run left aside in `root`. Raises `InUse` while another run is at work."""
+    if any(root.glob(f"{STAGE}*")):
+        with stage(root):
+            pass  # whoever takes the stage clears it first
 
 
 @contextmanager
