@@ -9,11 +9,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from pyo1plan.press.glyphs import refuse_missing
 from pyo1plan.press.markup import Node, plain_text
 from pyo1plan.press.refusal import PressError
+from pyo1plan.thai.numerals import thai_numerals
 from pyo1plan.words import Words
+
+if TYPE_CHECKING:
+    from pyo1plan.press.paper import Numerals
 
 KINDS = ("bars", "share")
 MOST_ROWS = 40
@@ -33,19 +38,20 @@ class Chart:
     def texts(self) -> list[str]:
         return [self.unit, self.alt, self.caption, *(label for label, _ in self.rows)]
 
-    def data(self) -> dict[str, Any]:
+    def data(self, numerals: Numerals) -> dict[str, Any]:
         """What the drawing needs; shares are rounded here, exactly, for geometry only."""
+        spoken = thai_numerals if numerals == "thai" else str
         largest = max(value for _, value in self.rows)
         total = sum(value for _, value in self.rows)
         return {
             "kind": self.kind,
-            "unit": self.unit,
+            "unit": spoken(self.unit),
             "alt": self.alt,
             "caption": self.caption,
             "width": f"{self.width:g}",
             "rows": [
                 {
-                    "label": label,
+                    "label": spoken(label),
                     "value": f"{value:,f}",
                     "part": float(value / largest) if largest else 0.0,
                     "share": float(value / total) if total else 0.0,
@@ -60,7 +66,8 @@ def read_chart(figure: Node, width: float) -> Chart:
     """The chart of a `<figure class="chart">`.
 
     Raises:
-        PressError: data that is no chart, or a figure without a description for blind readers.
+        PressError: data that is no chart, a figure without a description for blind readers, or
+            a character that the fonts lack.
     """
     caption = figure.find("figcaption")
     try:
@@ -78,7 +85,10 @@ def read_chart(figure: Node, width: float) -> Chart:
     alt = (figure.get("data-alt") or "").strip()
     if not alt:
         raise _refused("data-alt", "empty")
-    return Chart(kind, unit, rows, alt, plain_text(caption) if caption is not None else "", width)
+    named = plain_text(caption) if caption is not None else ""
+    chart = Chart(kind, unit, rows, alt, named, width)
+    refuse_missing(chart.texts())
+    return chart
 
 
 def _refused(part: str, why: str) -> PressError:

@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from pyo1plan.press.glyphs import refuse_missing
 from pyo1plan.press.refusal import PressError
+from pyo1plan.thai.numerals import thai_numerals
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
@@ -75,8 +76,6 @@ def prepare_text(tree: Node, numerals: Numerals, unbroken: tuple[str, ...]) -> N
 
 def write_thai_digits(tree: Node) -> None:
     """Digits of running text become Thai; codes (`class="code"`) keep theirs."""
-    from pyo1plan.thai.numerals import thai_numerals
-
     codes = {inner for node in tree.iter() if "code" in classes(node) for inner in node.iter()}
     for node in tree.iter():
         if node.text and node not in codes:

@@ -129,7 +129,7 @@ def _settings(paper: Paper, contents: Contents) -> dict[str, Any]:
         "families": [*paper.families, FAMILY],
         "date": {"year": moment.year, "month": moment.month, "day": moment.day},
         "captions": [caption.text for caption in contents.captions],
-        "charts": [chart.data() for chart in contents.charts],
+        "charts": [chart.data(paper.numerals) for chart in contents.charts],
     }
 
 

@@ -27,7 +27,7 @@ PROSE = (
 def chart(kind: str, alt: str = "งบประมาณสามกลุ่ม") -> str:
     data = {"kind": kind, "unit": "บาท", "rows": [["นิเทศ", "1234567.50"], ["น้ำ", "200000"]]}
     return (
-        f'<figure class="chart" data-chart="{escape(json.dumps(data))}" data-alt="{alt}">'
+        f'<figure class="chart" data-chart="{escape(json.dumps(data, ensure_ascii=False))}" data-alt="{alt}">'
         "<figcaption>แผนภูมิที่ 1 งบประมาณ</figcaption></figure>"
     )
 

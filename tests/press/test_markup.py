@@ -70,7 +70,10 @@ def test_long_documents_are_cut_between_blocks() -> None:
 def test_charts_are_found_anywhere() -> None:
     made = layout.lay_out(markup.read(f"<div>{chart('bars')}</div>{chart('share')}"))
     assert [c.kind for c in made.contents.charts] == ["bars", "share"]
-    assert [row["percent"] for row in made.contents.charts[0].data()["rows"]] == ["86.1", "13.9"]
+    assert [row["percent"] for row in made.contents.charts[0].data("thai")["rows"]] == [
+        "86.1",
+        "13.9",
+    ]
 
 
 @given(

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from pyo1plan.press import Format, PressError, print_paper
-from tests.press.opened import BODY, PROSE, make, page_text, running_text, squeezed
+from tests.press.opened import BODY, PROSE, chart, make, page_text, running_text, squeezed
 
 MARKS = "ะาำิีึืฺุู็่้๊๋์ํ๎ๆฯั"
 
@@ -189,6 +189,16 @@ def test_a_place_name_is_never_broken() -> None:
     body = f"<p>{'ก' * 3} {'จังหวัดหนองบัวลำภู' * 40}</p>"
     text = page_text(pdf_of(body, unbroken=("หนองบัวลำภู",)))
     assert text.count("หนองบัวลำภู") == 40
+
+
+@pytest.mark.needs("pdftotext")
+def test_charts_are_text_with_exact_values() -> None:
+    figure = chart("bars").replace("นิเทศ", "ไตรมาส 1")
+    assert "ไตรมาส๑" in squeezed(page_text(pdf_of(figure), "-raw"))
+    seen = page_text(pdf_of(chart("bars") + chart("share"), numerals="arabic"))
+    assert seen.count("1,234,567.50") == 2
+    assert "ร้อยละ 86.1" in seen
+    assert "น้ำ" in seen
 
 
 def test_skipped_heading_levels_are_explained() -> None:

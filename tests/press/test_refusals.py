@@ -64,6 +64,11 @@ def test_wrong_charts_are_refused(data: str) -> None:
     assert "docs/printing.md" in words.th
 
 
+def test_a_charts_labels_are_checked_too() -> None:
+    data = '{"kind": "bars", "rows": [["\\u6f22 ก", "1"]]}'
+    assert "U+6F22" in refused(f"<figure data-chart='{data}' data-alt='x'></figure>").en
+
+
 def test_a_chart_without_a_description_is_refused() -> None:
     assert "data-alt" in refused(chart("bars", alt="")).en
 
