@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +29,7 @@ from pyo1plan.sources.atomic import write_bytes
 from pyo1plan.thai.fiscal import first_day
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
+from pyo1plan.year.model import Year
 from pyo1plan.year.repository import OFFICE_FILE, WORKSPACES, Repository
 from pyo1plan.year.stage import Stage, plan_at
 
@@ -117,7 +118,9 @@ class Desk:
 
     def _job(self, entry: Document, part: str) -> Job:
         try:
-            plan = plan_at(self.verdict.year, self.stage or entry.stage)
+            plan = plan_at(
+                _in_numerals(self.verdict.year, self.numerals), self.stage or entry.stage
+            )
             content = entry.content(plan, self.stamp, part)
             body = to_html(content, self._templates())
         except NotReady as missing:
@@ -140,7 +143,7 @@ class Desk:
             content.title,
             self.stamp.when,
             content.mark,
-            self.numerals or content.numerals,
+            content.numerals,
             office.name if office else "",
             settings.fonts if settings else (),
             office.unbroken if office else (),
@@ -149,6 +152,16 @@ class Desk:
     def _templates(self) -> list[Path]:
         own = self.repository.root / "templates"
         return [folder for folder in (own, installed("templates")) if folder.is_dir()]
+
+
+def _in_numerals(year: Year, numerals: Numerals | None) -> Year:
+    """The year with its setting of numerals replaced by what the command line asks for."""
+    held = year.frame.settings
+    if numerals is None or held is None:
+        return year
+    wanted: dict[str, object] = {"numerals": numerals, "numerals_by_document": {}}
+    settings = replace(held, record=held.record.model_copy(update=wanted))
+    return replace(year, frame=replace(year.frame, settings=settings))
 
 
 def put_out(job: Job, formats: Sequence[str], folder: Path, root: Path) -> Iterator[str]:
