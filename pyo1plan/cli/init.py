@@ -119,8 +119,7 @@ def _open(
     root = repository.root
     if (repository.year(number) / "year.yaml").exists() and ground(root) == "worked-in":
         raise _exists_already(repository.year(number), root)
-    known = (repository.workspaces / OFFICE_FILE).exists()
-    names = _names(office, code, ask=not known and not dry_run)
+    names = _names(repository, office, code, dry_run)
     files = fresh_office(number, names)
     if dry_run:
         seen = survey(root, files)
@@ -130,11 +129,20 @@ def _open(
     return _tell_opened(root, number, names, opened)
 
 
-def _names(office: str | None, code: str | None, ask: bool) -> Names:
-    """The office's names: told, or asked for on a terminal. Leaves with 2 for an unusable name."""
-    from pyo1plan.start.naming import UnusableName, names_of
+def _names(repository: Repository, office: str | None, code: str | None, dry_run: bool) -> Names:
+    """The office's names: told, or standing there already, or asked for on a terminal.
 
-    if office is None and ask and sys.stdin.isatty() and sys.stdout.isatty():
+    Leaves with 2 for a name that cannot be used.
+    """
+    from pyo1plan.sources.problems import Problem
+    from pyo1plan.sources.text import read_text
+    from pyo1plan.start.naming import UnusableName, names_in, names_of
+
+    file = repository.workspaces / OFFICE_FILE
+    if office is None and file.exists():
+        text = read_text(file)
+        return names_of(None) if isinstance(text, Problem) else names_in(text)
+    if office is None and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
         office = _ask("ชื่อสำนักงาน เช่น สพป.พะเยา เขต 1", "Name of the office")
         if office and code is None:
             code = _ask("รหัสหน่วยงาน 8 หลัก", "Code of the office, 8 digits")
@@ -155,8 +163,9 @@ def _tell_opened(root: Path, number: int, names: Names, opened: Opened) -> int:
     typer.echo(
         safe(
             say(
-                f"สร้างโฟลเดอร์ของ{names.office} ปีงบประมาณ {number} แล้วใน {root}: {_counted(seen.absent)}",
-                f"made the folder of fiscal year {number} in {root}: {_counted(seen.absent)}",
+                f"สร้างโฟลเดอร์ของ{names.office} ปีงบประมาณ {number} แล้ว\n"
+                f"ใน {root} {_counted(seen.absent)}",
+                f"made the folder of fiscal year {number}\nin {root}: {_counted(seen.absent)}",
             )
             if seen.absent
             else say(f"แฟ้มใน {root} ครบอยู่แล้ว", f"all files are in {root} already")

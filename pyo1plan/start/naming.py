@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pyo1plan.sources.events import read_values
 from pyo1plan.words import Words
 
 #: The offices in general: what stands in documents until the office says its name.
@@ -51,7 +52,7 @@ def names_of(office: str | None, code: str | None = None) -> Names:
     """
     number = _code(code)
     name = " ".join((office or "").split())
-    if not name:
+    if name in ("", SOME_OFFICE):
         return Names(code=number)
     if not _ALLOWED.fullmatch(name):
         raise UnusableName(
@@ -66,6 +67,20 @@ def names_of(office: str | None, code: str | None = None) -> Names:
             if name.startswith(start) and (place := name.removeprefix(start).strip()):
                 return Names(f"{long}{place}", f"{short}{place}", _province(short, place), number)
     return Names(name, name, "", number)
+
+
+def names_in(office: str) -> Names:
+    """The names that stand in the text of an `office.yaml`; those of no office where it has none."""
+    value = read_values(office)
+    if not isinstance(value, dict):
+        return Names()
+    name, code = value.get("name"), value.get("code")
+    try:
+        return names_of(
+            name if isinstance(name, str) else None, code if isinstance(code, str) else None
+        )
+    except UnusableName:
+        return Names()
 
 
 def _province(short: str, place: str) -> str:

@@ -136,7 +136,6 @@ def test_the_next_year(plan: Plan, office: Path) -> None:
         (["2571", "--office", NAME], "office.yaml"),
         (["2028"], "2571"),
         (["ปีหน้า"], "2570"),
-        ([], "YEAR"),
     ],
 )
 def test_wrong_use(plan: Plan, office: Path, arguments: list[str], said: str) -> None:
@@ -242,7 +241,8 @@ def test_a_killed_run_is_completed_by_the_next(plan: Plan, empty: Path, moment: 
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
     whole = (empty / ".git").exists()  # moved in last
-    done = plan("init", "2571", "--office", NAME, cwd=empty)
+    name = [] if (empty / "workspaces/office.yaml").exists() else ["--office", NAME]
+    done = plan("init", "2571", *name, cwd=empty)
     assert done.returncode == (1 if whole else 0), done.stderr
     assert in_git(empty, "status", "--porcelain") == ""
     assert len(in_git(empty, "log", "--format=%h").split()) == 1

@@ -16,7 +16,7 @@ from pyo1plan.records.kinds import KINDS, Kind
 from pyo1plan.rules.standard import STEPS
 from pyo1plan.sources.events import read_values
 from pyo1plan.start.fresh import Files, fresh_office, meeting_day
-from pyo1plan.start.naming import Names, UnusableName, names_of
+from pyo1plan.start.naming import Names, UnusableName, names_in, names_of
 from pyo1plan.thai.fiscal import first_day, last_day
 
 YEAR = 2571
@@ -169,3 +169,12 @@ def test_a_code_has_eight_digits(code: str) -> None:
 def test_without_a_name_the_office_is_one_of_many() -> None:
     assert names_of(None) == Names()
     assert not names_of("  ").told
+
+
+def test_an_office_that_is_there_keeps_its_names(files: Files) -> None:
+    assert names_in(files["workspaces/office.yaml"].decode()) == names_of(
+        "สพป.พะเยา เขต 1", "56010000"
+    )
+    nameless = fresh_office(YEAR, Names())["workspaces/office.yaml"].decode()
+    for text in (nameless, "", "- ก", "a: [", "name: [ก]", 'name: "ก: ข"'):
+        assert names_in(text) == Names()
