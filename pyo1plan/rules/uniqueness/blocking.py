@@ -9,7 +9,7 @@ not with its square; of a passage that hundreds copied, each copy is paired with
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -42,28 +42,23 @@ def candidates(texts: Sequence[tuple[str, str]]) -> list[Pair]:
 
 def _buckets(texts: Sequence[tuple[str, str]], order: Sequence[int]) -> list[list[int]]:
     """The texts that share a piece, in the order of the texts; the rarest piece first."""
-    holders: dict[str, list[int]] = {}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
     for n in order:
         # A dictionary and not a set: the outcome must not depend on the seed of hashing.
         for piece in dict.fromkeys(_pieces("\n".join(texts[n]))):
-            holders.setdefault(piece, []).append(n)
+            holders[piece].append(n)
     return sorted((bucket for bucket in holders.values() if len(bucket) > 1), key=len)
 
 
 def _meeting(buckets: Sequence[Sequence[int]], count: int) -> Iterator[Pair]:
-    """The pairs that met often enough."""
+    """The pairs that met often enough: each text of a bucket meets the next few in it."""
     heard = [0] * count
-    meetings: Counter[Pair] = Counter()
+    meetings: defaultdict[Pair, int] = defaultdict(int)
     for bucket in buckets:
         listening = [n for n in bucket if heard[n] < MOST_HEARD]
-        for n in listening:
+        weight = LEAST_MEETINGS if len(bucket) <= FEW else 1
+        for place, n in enumerate(listening, 1):
             heard[n] += 1
-        for _ in range(LEAST_MEETINGS if len(bucket) <= FEW else 1):
-            meetings.update(_neighbours(listening))
+            for other in listening[place : place + NEIGHBOURS]:
+                meetings[n, other] += weight
     return (pair for pair, times in meetings.items() if times >= LEAST_MEETINGS)
-
-
-def _neighbours(bucket: Sequence[int]) -> Iterator[Pair]:
-    """Every text of a bucket with the next few, so that a bucket of any size costs little."""
-    for step in range(1, NEIGHBOURS + 1):
-        yield from zip(bucket, bucket[step:], strict=False)
