@@ -56,7 +56,7 @@ def fresh_office(year: int, names: Names) -> Files:
         "workspaces/year/meetings/plan-committee.yaml", said
     )
     for kind in reversed([k for k in KINDS if k.of_year and "*" not in k.pattern]):
-        files[f"{base}/{kind.pattern}"] = starter(kind.pattern, year)
+        files[f"{base}/{kind.pattern}"] = starter(kind.pattern, year, names)
     return files
 
 

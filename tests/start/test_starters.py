@@ -178,3 +178,9 @@ def test_an_office_that_is_there_keeps_its_names(files: Files) -> None:
     nameless = fresh_office(YEAR, Names())["workspaces/office.yaml"].decode()
     for text in (nameless, "", "- ก", "a: [", "name: [ก]", 'name: "ก: ข"'):
         assert names_in(text) == Names()
+
+
+def test_the_office_is_named_wherever_it_speaks(files: Files) -> None:
+    full = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาพะเยา เขต 1"
+    for name in ("README.md", "workspaces/office.yaml", f"workspaces/{YEAR}/year.yaml"):
+        assert full in files[name].decode(), name
