@@ -119,7 +119,7 @@ def _in_thai(error: typer.TyperException, english: str) -> str:
         return f"ไม่มีตัวเลือก {name}" + (f" หมายถึง {near} หรือไม่" if near else "")
     param = getattr(error, "param", None)
     if kind == "MissingParameter":
-        return f"ยังไม่ได้ระบุ {param.human_readable_name if param else ''}"
+        return f"ยังไม่ได้ระบุ {getattr(param, 'metavar', None) or getattr(param, 'name', '')}"
     if kind == "BadParameter":
         name = param.opts[0] if param else ""
         message = error.message.removeprefix("Value error, ")
