@@ -26,9 +26,22 @@ def begin(arguments: Sequence[str]) -> None:
         return
     named = [int(word) for word in arguments if word.isascii() and word.isdigit()]
     years = [year for year in repository.years() if not named or year in named]
-    files = [f for year in years for f in sorted(repository.year(year).glob("proposals/*/*.yaml"))]
+    files = [file for year in years for file in _proposals(repository.year(year) / "proposals")]
     if len(files) >= WORTH_A_PROCESS:
         _started.append(Ahead(files))
+
+
+def _proposals(folder: Path) -> list[Path]:
+    """The files two levels below `folder`, in the order in which a year reads them."""
+    try:
+        groups = sorted(entry.path for entry in os.scandir(folder) if entry.is_dir())
+        return [Path(entry) for group in groups for entry in sorted(_names(group))]
+    except OSError:
+        return []
+
+
+def _names(group: str) -> list[str]:
+    return [entry.path for entry in os.scandir(group) if entry.name.endswith(".yaml")]
 
 
 def head_start() -> Ahead | None:

@@ -73,7 +73,7 @@ def _judge_frame(frame: Frame, chosen: Sequence[Rule]) -> list[Finding]:
     for kind in FRAME_KINDS:
         held = getattr(frame, kind)
         if held is not None:
-            findings += _judge_record(held, kind, frame, chosen)
+            findings += _judge_record(held, frame, _rules_of(kind, frame, chosen))
     return findings
 
 
@@ -84,6 +84,7 @@ def _judge_files(
     helds: list[Held[Record]] = []
     unread: list[tuple[str, str]] = []
     findings: list[Finding] = []
+    rules_of = {kind: _rules_of(kind, frame, chosen) for kind in {file.kind for file in files}}
     for file, read in _reading(files, ahead):
         held = hold(file, *read) if read is not None else read_held(file)
         if isinstance(held, list):
@@ -91,7 +92,7 @@ def _judge_files(
             unread.append((file.kind, file.file))
             continue
         helds.append(held)
-        findings += _judge_record(held, file.kind, frame, chosen)
+        findings += _judge_record(held, frame, rules_of[file.kind])
     return Judged(tuple(helds), tuple(unread), tuple(findings))
 
 
@@ -101,17 +102,19 @@ def _reading(files: Sequence[RecordFile], ahead: Ahead | None) -> Iterator[tuple
     return ((files[index], read) for index, read in ahead.split([f.path for f in files]))
 
 
-def _judge_record(
-    held: Held[Record], kind: str, frame: Frame, chosen: Iterable[Rule]
-) -> list[Finding]:
-    said = [
-        (rule, problem)
+def _judge_record(held: Held[Record], frame: Frame, rules_of_kind: Iterable[Rule]) -> list[Finding]:
+    said = [(rule, problem) for rule in rules_of_kind for problem in rule.check(held, frame)]
+    return _findings(said) if said else []
+
+
+def _rules_of(kind: str, frame: Frame, chosen: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules that judge single records of `kind`, as far as the frame lets them."""
+    return tuple(
+        rule
         for rule in chosen
         if rule.reads in (kind, "any")
         and all(getattr(frame, need) is not None for need in rule.needs)
-        for problem in rule.check(held, frame)
-    ]
-    return _findings(said)
+    )
 
 
 def _year(frame: Frame, helds: Sequence[Held[Record]], unread: list[tuple[str, str]]) -> Year:

@@ -16,11 +16,10 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from pyo1plan.sources.events import Refused, Value, read_values
-from pyo1plan.sources.problems import Problem
-from pyo1plan.sources.text import read_text
+if TYPE_CHECKING:
+    from pyo1plan.sources.events import Value
 
 #: Below this many files a second process costs more than it saves.
 WORTH_A_PROCESS = 200
@@ -30,7 +29,7 @@ WORTH_A_PROCESS = 200
 BATCH = 8
 
 #: A text with its values; None stands for a file that is left to the caller.
-Read = tuple[str, Value] | None
+Read = tuple[str, "Value"] | None
 
 
 class Ahead:
@@ -96,6 +95,11 @@ def _receive(stream: IO[bytes]) -> Any:
 
 
 def _read(name: str) -> Read:
+    # Imported here, for only the second process needs them: the first starts it before all else.
+    from pyo1plan.sources.events import Refused, read_values
+    from pyo1plan.sources.problems import Problem
+    from pyo1plan.sources.text import read_text
+
     text = read_text(Path(name))
     if isinstance(text, Problem):
         return None

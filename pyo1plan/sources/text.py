@@ -17,6 +17,11 @@ MOST_BYTES = 4 * 1024 * 1024
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+#: Bytes that no character of `_FORBIDDEN` nor a lone CR can be written with: the first bytes of
+#: those characters are left out. Where a file has no others, nobody needs to look closer.
+_HARMLESS = bytes(
+    set(range(256)) - set(range(0x20)) - {0x7F, 0xC2, 0xE2, 0xED, 0xEF} | {0x09, 0x0A}
+)
 #: A carriage return that is not part of CRLF: YAML would break the line there, editors may not.
 _LONE_CR = re.compile("\r(?!\n)")
 
@@ -96,6 +101,8 @@ def decode(data: bytes) -> str | Problem:
         line = before.count(b"\n") + 1
         tail = before.rpartition(b"\n")[2].decode("utf-8", "replace")
         return _encoding(_likely(data), line, len(tail) + 1)
+    if not data.translate(None, _HARMLESS):
+        return text
     if found := _FORBIDDEN.search(text) or _LONE_CR.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1

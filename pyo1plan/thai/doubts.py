@@ -73,6 +73,7 @@ _THAI = rb"\xa1-\xee."
 _ce_year = re.compile(
     rb"[12](?:(?<=[%b].)|(?<=[%b\s]\s.))(?:(?<=1)9|(?<=2)[01])[0-9]{2}(?![0-9,])" % (_THAI, _THAI)
 ).search
+_four_digits = re.compile(rb"(?:19|2[01])[0-9]{2}").finditer
 _CE = tuple(word.encode(_CODE_PAGE) for word in ("ค.ศ", "ค. ศ", "คริสต์ศ"))
 
 
@@ -114,4 +115,8 @@ def _numerals(data: bytes) -> bool:
 
 
 def _era(data: bytes) -> bool:
-    return any(word in data for word in _CE) or _ce_year(data.translate(_TO_ARABIC)) is not None
+    if any(word in data for word in _CE):
+        return True
+    arabic = data.translate(_TO_ARABIC)
+    # Digits that may be such a year are found fast; only there is what stands before them weighed.
+    return any(_ce_year(arabic, m.start(), m.end() + 1) for m in _four_digits(arabic))

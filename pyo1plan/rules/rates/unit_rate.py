@@ -28,11 +28,14 @@ def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
         ((canonical(rate.item), rate) for rate in frame.settings.record.unit_rates),
         key=lambda entry: -len(entry[0]),
     )
+    lowest = min((rate.most for _, rate in rates), default=None)
     for i, activity in enumerate(held.record.activities):
         for j, line in enumerate(activity.lines):
+            if lowest is None or line.rate is None or line.rate <= lowest:
+                continue
             item = canonical(line.item)
             rate = next((rate for words, rate in rates if words in item), None)
-            if rate is not None and line.rate is not None and line.rate > rate.most:
+            if rate is not None and line.rate > rate.most:
                 yield _above(held, i, j, line, rate)
 
 

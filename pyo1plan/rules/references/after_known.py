@@ -17,13 +17,15 @@ FILE = "proposals/supervision/70-SUP-001.yaml"
 def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
     """Every code under `after`; a project cannot follow itself.
 
-    Without the review of last year only codes of this year can be judged.
+    While the review of last year lists no projects, only codes of this year can be judged.
     """
+    if not held.record.after:
+        return
     reviewed = {p.id for p in frame.review.record.projects} if frame.review else set()
     known = (frame.proposal_ids | reviewed) - {held.record.id}
     this_year = f"{frame.number % 100:02d}-"
     for i, code in enumerate(held.record.after):
-        if code not in known and (frame.review or code.startswith(this_year)):
+        if code not in known and (reviewed or code.startswith(this_year)):
             yield unknown(held, ("after", i), code, known, PROPOSALS)
 
 
