@@ -9,9 +9,18 @@ from decimal import Decimal
 from typing import Literal
 
 from pyo1plan.records.base import Record, field
-from pyo1plan.records.values import Baht, BuddhistYear, Code, Day, Key, Number, Text, Whole, YesNo
-
-Quarter = Literal["1", "2", "3", "4"]
+from pyo1plan.records.values import (
+    Baht,
+    BuddhistYear,
+    Code,
+    Day,
+    Key,
+    Number,
+    Quarter,
+    Text,
+    Whole,
+    YesNo,
+)
 
 
 class Owner(Record):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pyo1plan.records.base import Record, field
-from pyo1plan.records.values import Baht, BuddhistYear, Code, Day, Key, Number, Text, YesNo
+from pyo1plan.records.values import Baht, BuddhistYear, Code, Day, Key, Number, Quarter, Text, YesNo
 
 Numerals = Literal["thai", "arabic"]
 
@@ -64,7 +64,7 @@ class SpendingTarget(Record):
         "overall = ภาพรวม, current = ประจำ, investment = ลงทุน",
         "Kind of spending",
     )
-    quarter: Literal["1", "2", "3", "4"] = field("ไตรมาส", "Quarter")
+    quarter: Quarter = field("ไตรมาส", "Quarter")
     percent: Number = field("ร้อยละสะสม", "Cumulative percent")
     effective_from: Day | None = field("ใช้ตั้งแต่", "In force from", default=None)
     source: Text | None = field("ที่มา", "Source", default=None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -120,7 +120,7 @@ def _yes_no(value: Any) -> bool:
 
 
 _NUMBER_SCHEMA = {"type": ["string", "number"]}
-_CODE_SCHEMA = {"type": ["string", "integer"]}
+_CODE_SCHEMA = {"type": ["string", "number"]}
 
 #: Words for people; spaces around them do not count, and they are never empty.
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
@@ -142,3 +142,7 @@ Key = Annotated[str, _matching(_KEY, "key"), WithJsonSchema({"type": "string"})]
 BuddhistYear = Annotated[int, PlainValidator(_year), WithJsonSchema(_CODE_SCHEMA)]
 #: Yes or no: true/false, yes/no, ใช่/ไม่.
 YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"type": ["boolean", "string"]})]
+#: A quarter of the fiscal year: 1 (Oct–Dec) to 4 (Jul–Sep).
+Quarter = Annotated[
+    Literal["1", "2", "3", "4"], WithJsonSchema({"enum": ["1", "2", "3", "4", 1, 2, 3, 4]})
+]
