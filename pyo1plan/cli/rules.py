@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json as json_format
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +12,10 @@ from pyo1plan.cli.leave import WRONG_USE, Leave
 from pyo1plan.cli.reports.text import NAMES
 from pyo1plan.cli.speech import LANGUAGE, say, told
 from pyo1plan.words import Words
+
+if TYPE_CHECKING:
+    from pyo1plan.rules.reading import Reading
+    from pyo1plan.rules.rule import Rule
 
 
 def rules(
@@ -70,25 +75,31 @@ def explanation(id_: str) -> str:
     from pyo1plan.rules.catalogue import rules as all_rules
     from pyo1plan.rules.reading import READING
 
-    lines: list[str] = []
-    for rule in all_rules():
-        if rule.id == id_:
-            step = f" · {say('ขั้นตอนมาตรฐาน', 'standard step')} {rule.step}" if rule.step else ""
-            lines += [f"{rule.id} — {told(rule.title)}", f"{told(NAMES[rule.severity])}{step}", ""]
-            lines += [told(rule.why), "", f"{say('แก้ไข', 'cure')}: {told(rule.cure)}", ""]
-            for heading, example in (
-                (say("ตัวอย่างที่ผิด", "wrong"), rule.wrong),
-                (say("ตัวอย่างที่ถูก", "right"), rule.right),
-            ):
-                lines.append(f"{heading}:")
-                for file, text in example.items():
-                    lines += [f"  # {file}", *(f"  {row}" for row in text.strip().splitlines())]
-                lines.append("")
-    for entry in READING:
-        if entry.id == id_:
-            lines += [f"{entry.id} — {told(entry.title)}", "", told(entry.why), ""]
-            lines += [f"{say('แก้ไข', 'cure')}: {told(entry.cure)}"]
+    entry = next(e for e in (*all_rules(), *READING) if e.id == id_)
+    lines = [f"{entry.id} — {told(entry.title)}", _standing(entry), "", told(entry.why), ""]
+    lines += [f"{say('แก้ไข', 'cure')}: {told(entry.cure)}", ""]
+    scene = getattr(entry, "scene", None)
+    if scene is not None:
+        lines += [told(scene), ""]
+    lines += _example(say("ตัวอย่างที่ผิด", "wrong"), entry.wrong)
+    lines += _example(say("ตัวอย่างที่ถูก", "right"), entry.right)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _standing(entry: Rule | Reading) -> str:
+    """The severity, and the step of the standard that a rule serves."""
+    step = getattr(entry, "step", "")
+    serves = f" · {say('ขั้นตอนมาตรฐาน', 'standard step')} {step}" if step else ""
+    return told(NAMES[entry.severity]) + serves
+
+
+def _example(heading: str, files: Mapping[str, str]) -> list[str]:
+    if not files:
+        return []
+    lines = [f"{heading}:"]
+    for file, text in files.items():
+        lines += [f"  # {file}", *(f"  {row}" for row in text.strip().splitlines())]
+    return [*lines, ""]
 
 
 __all__ = ["LANGUAGE", "explanation", "must_exist", "rules", "titles"]
