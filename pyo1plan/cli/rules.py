@@ -75,7 +75,8 @@ def explanation(id_: str) -> str:
     from pyo1plan.rules.catalogue import rules as all_rules
     from pyo1plan.rules.reading import READING
 
-    entry = next(e for e in (*all_rules(), *READING) if e.id == id_)
+    entries: tuple[Rule | Reading, ...] = (*all_rules(), *READING)
+    entry = next(e for e in entries if e.id == id_)
     lines = [f"{entry.id} — {told(entry.title)}", _standing(entry), "", told(entry.why), ""]
     lines += [f"{say('แก้ไข', 'cure')}: {told(entry.cure)}", ""]
     scene = getattr(entry, "scene", None)
