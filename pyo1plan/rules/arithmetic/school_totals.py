@@ -17,7 +17,8 @@ def check(held: Held[Schools], frame: Frame) -> Iterator[Problem]:
     data = held.record
     for i, school in enumerate(data.schools):
         if school.total is not None and school.pupils and school.counted != school.total:
-            what = Words(f"นักเรียนทุกชั้นของ{school.name}รวม", f"the grades of {school.name} make")
+            name = school.name or school.code
+            what = Words(f"นักเรียนทุกชั้นของ{name}รวม", f"the grades of {name} make")
             yield _wrong(held, ("schools", i, "total"), what, school.counted, school.total)
     if data.total is not None:
         counted = sum(map(_pupils, data.schools))
