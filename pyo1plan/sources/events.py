@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from pyo1plan.sources.problems import Problem
+from pyo1plan.sources.syntax import missing_value, syntax_problem
 from pyo1plan.words import Words
 
 #: The parser whose events are read: libyaml's, or the same events made more slowly in Python.
@@ -64,7 +65,10 @@ def read_values(text: str) -> Value | Refused:
     except _Stop:
         pass
     except MarkedYAMLError as error:
-        reader.problems.append(_syntax(error))
+        slip = syntax_problem(error, text)
+        # What was found behind the slip, as in a brace never closed, only follows from it.
+        place = (slip.line, slip.column)
+        reader.problems = [p for p in reader.problems if (p.line, p.column) < place] + [slip]
     except (YAMLError, ValueError) as error:
         reader.problems.append(_unknown(error))
     finally:
@@ -74,6 +78,7 @@ def read_values(text: str) -> Value | Refused:
 
 class _Reader:
     def __init__(self, text: str) -> None:
+        self.text = text
         self.parser = EventParser(text)
         self.problems: list[Problem] = []
 
@@ -141,6 +146,8 @@ class _Reader:
             elif key is not None:
                 if value is not None:
                     box[key] = value
+                elif kind is ScalarEvent:
+                    self._want_colon(key, seen, event)
                 key = None
             else:
                 box.append(value)
@@ -152,7 +159,10 @@ class _Reader:
 
     def _say(self, problem: tuple[str, Words, Words], event: Any) -> None:
         mark = event.start_mark
-        self.problems.append(Problem(*problem, mark.line + 1, mark.column + 1))
+        self._keep(Problem(*problem, mark.line + 1, mark.column + 1))
+
+    def _keep(self, problem: Problem) -> None:
+        self.problems.append(problem)
         if len(self.problems) >= MOST_PROBLEMS:
             raise _Stop
 
@@ -166,9 +176,15 @@ class _Reader:
         if event.anchor is not None:
             self._say(_alias(), event)
 
+    def _want_colon(self, key: str, seen: Any, empty: Any) -> None:
+        """Refuse a name with no colon: in `{amount: 6,000}` the comma would lose `000` in silence."""
+        named = seen[key]
+        if empty.value == "" and ":" not in self.text[named.end_mark.index : empty.end_mark.index]:
+            self._keep(missing_value(key, named.start_mark.line, named.start_mark.column))
+
     def _duplicate(self, key: str, event: Any, first: Any) -> None:
         mark, earlier = event.start_mark, first.start_mark
-        self.problems.append(
+        self._keep(
             Problem(
                 "yaml-duplicate-key",
                 Words(f"มีคีย์ “{key}” ซ้ำในที่เดียวกัน", f"the key “{key}” stands twice in one map"),
@@ -185,34 +201,6 @@ class _Reader:
                 ),
             )
         )
-        if len(self.problems) >= MOST_PROBLEMS:
-            raise _Stop
-
-
-def _syntax(error: MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    other = None
-    if error.context_mark is not None and error.problem_mark is not None:
-        start = error.context_mark
-        if (start.line, start.column) != (line - 1, column - 1):
-            other = (
-                start.line + 1,
-                start.column + 1,
-                Words("เริ่มอ่านส่วนนี้จากตรงนี้", "this part began here"),
-            )
-    reason = (error.problem or error.context or "").strip()
-    return Problem(
-        "yaml-syntax",
-        Words(f"รูปแบบ YAML ผิด ({reason})", f"this is not valid YAML ({reason})"),
-        Words(
-            "ดูการย่อหน้า เครื่องหมาย : - [ ] { } และอัญประกาศของบรรทัดนี้และบรรทัดก่อนหน้า",
-            "look at indents, : - [ ] { } and quotes on this line and the one before",
-        ),
-        line,
-        column,
-        other,
-    )
 
 
 def _unknown(error: Exception) -> Problem:
