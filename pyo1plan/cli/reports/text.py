@@ -21,6 +21,8 @@ _FIX = Words("แก้ไข: ", "cure: ")
 _SEE = Words("ดูด้วย: ", "see also: ")
 _CLEAN = Words("ไม่พบสิ่งที่ต้องแก้ไข", "nothing to mend")
 _FOUND = Words("พบ", "found")
+#: Letters of a source line that are looked at on each side of a value; no screen shows as many.
+MOST_LETTERS = 1000
 _IN_FILES = Words("ใน {} แฟ้ม", "in {} files")
 
 
@@ -58,26 +60,30 @@ def _indented(text: str, indent: str, width: int) -> list[str]:
 
 def _excerpt(finding: Finding, width: int, colours: bool) -> list[str]:
     """The source line and a caret under the value, cut around it where the line is long."""
-    line = finding.excerpt.replace("\t", " ")
-    first = finding.place.column - 1
+    skipped = max(0, finding.place.column - MOST_LETTERS)
+    line = finding.excerpt[skipped : skipped + 2 * MOST_LETTERS].replace("\t", " ")
+    first = finding.place.column - 1 - skipped
     last = (
-        finding.place.end_column - 1 if finding.place.end_line == finding.place.line else len(line)
+        min(finding.place.end_column - 1 - skipped, len(line))
+        if finding.place.end_line == finding.place.line
+        else len(line)
     )
     number = str(finding.place.line)
     room = width - len(number) - 5
     start = 0
-    if cells(line) > room and cells(line[:last]) > room:
+    if cells(safe(line[:last])) > room:
         start = _cut_before(line, first, room // 3)
     end = len(line)
-    while cells(line[start:end]) > room - 2:
+    while cells(safe(line[start:end])) > room - 2:
         end -= 1
-    head, tail = "…" * (start > 0), "…" * (end < len(line))
-    shown = head + line[start:end] + tail
-    before = cells(head + line[start:first])
-    marked = max(1, min(cells(line[first:last]), room - before))
+    head = "…" * (start + skipped > 0)
+    tail = "…" * (skipped + end < len(finding.excerpt))
+    shown = head + safe(line[start:end]) + tail
+    before = cells(head + safe(line[start:first]))
+    marked = max(1, min(cells(safe(line[first:last])), room - before))
     gutter = " " * len(number)
     return [
-        f"  {paint(number + ' │', 'dim', colours)} {safe(shown)}",
+        f"  {paint(number + ' │', 'dim', colours)} {shown}",
         f"  {paint(gutter + ' │', 'dim', colours)} {' ' * before}{paint('^' * marked, finding.severity, colours)}",
     ]
 
@@ -85,9 +91,9 @@ def _excerpt(finding: Finding, width: int, colours: bool) -> list[str]:
 def _cut_before(line: str, first: int, before: int) -> int:
     """Where the shown part begins: about `before` cells left of the value, never at a mark."""
     start = first
-    while start > 0 and cells(line[start:first]) < before:
+    while start > 0 and cells(safe(line[start:first])) < before:
         start -= 1
-    while start > 0 and cells(line[start]) == 0:
+    while start > 0 and cells(safe(line[start])) == 0:
         start -= 1
     return start
 
