@@ -1,6 +1,8 @@
-"""The plan as it stands, for rules that judge money: with every decision taken so far."""
+"""The plan as it stands, for rules on what the plan holds: with every decision taken so far."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.year.decisions import DecisionError
@@ -15,7 +17,26 @@ def standing(year: Year) -> tuple[Held[Proposal], ...]:
     Where a decision cannot be applied (another rule reports it) nobody can say what the plan is:
     the proposals are judged as they were sent.
     """
+    return _standing(_This(year))
+
+
+class _This:
+    """A year as itself: to compare two years by what they hold would cost more than the plan."""
+
+    def __init__(self, year: Year) -> None:
+        self.year = year
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and self.year is other.year
+
+    def __hash__(self) -> int:
+        return id(self.year)
+
+
+@lru_cache(maxsize=1)
+def _standing(this: _This) -> tuple[Held[Proposal], ...]:
+    # Many rules ask for the same plan, and every decision with changes reads a project anew.
     try:
-        return plan_at(year, "current").proposals
+        return plan_at(this.year, "current").proposals
     except DecisionError:
-        return year.proposals
+        return this.year.proposals

@@ -163,3 +163,82 @@ def test_rejected_projects_leave_the_sums(lay: Lay, judge: Judge) -> None:
     }
     rules = {f.rule for f in judge(lay(fragments)).findings}
     assert not rules & {"group-ceiling", "decision-total"}
+
+
+def decided(decision: str) -> dict[str, str]:
+    """The endorsing meeting with one decision on the first project, which agrees with the other."""
+    return {
+        "meetings/2569-12-17-provincial.yaml": "items: [{heading: 5, title: พิจารณา, resolution: เห็นชอบ,"
+        f" decisions: [{{proposal: 70-SUP-001, {decision}}}]}}]"
+    }
+
+
+CUT = (
+    "decision: agree-with-changes, changes: {activities.1.lines.1.amount: 1,"
+    " activities.1.lines.1.rate: 1, activities.1.lines.1.quantity: 1, activities.1.lines.1.times: 1}"
+)
+
+
+def test_a_cut_line_without_its_sums_is_told_at_the_decision(lay: Lay, judge: Judge) -> None:
+    """The sums of the activity, of the quarter and of the project as it now stands."""
+    findings = judge(lay(decided(CUT))).findings
+    assert [f.rule for f in findings] == ["decision-sums"] * 3
+    assert all(f.place.file.endswith("2569-12-17-provincial.yaml") for f in findings)
+    assert all(f.related[0].place.file.endswith("70-SUP-001.yaml") for f in findings)
+    assert len({f.message.th for f in findings}) == 3
+
+
+def test_what_was_wrong_as_sent_is_not_told_again_at_a_decision(lay: Lay, judge: Judge) -> None:
+    wrong = {"proposals/supervision/70-SUP-001.yaml": "budget: {total: 39999}"}
+    renamed = "decision: agree-with-changes, changes: {place: ทุกโรงเรียน}"
+    rules = {f.rule for f in judge(lay({**wrong, **decided(renamed)})).findings}
+    assert "project-total" in rules
+    assert "decision-sums" not in rules
+
+
+@pytest.mark.parametrize(
+    ("days", "paths"),
+    [
+        ("start: 2570-09-01, end: ", ["start"]),
+        ("start: , end: 2569-10-15", ["end"]),
+        ("start: 2569-10-15, end: 2570-09-15", ["start", "end"]),
+        ("start: , end: 2570-09-15", ["end"]),
+        ("start: 2569-11-01, end: 2570-08-31", []),
+    ],
+)
+def test_each_day_of_an_activity_lies_within_the_project(
+    days: str, paths: list[str], lay: Lay, judge: Judge
+) -> None:
+    fragment = (
+        f"{{start: 2569-11-01, end: 2570-08-31, activities: [{{name: อบรม, {days}}}],"
+        " budget: {total: 0, quarters: [0, 0, 0, 0]}}"
+    )
+    found = judge(lay({"proposals/supervision/70-SUP-001.yaml": fragment})).findings
+    assert [f.path[-1] for f in found if f.rule == "activity-period"] == paths
+
+
+def test_a_draft_without_lines_is_told_once_about_its_money() -> None:
+    draft = held([], Decimal(500), [Decimal(500), *[Decimal(0)] * 3])
+    assert len(said(project_total, draft)) == 1
+    assert said(project_quarters, draft) == []
+
+
+def test_a_source_shared_by_projects_and_the_office_meets_its_control_total(
+    lay: Lay, judge: Judge
+) -> None:
+    budget = (
+        "sources: [{source: obec, amount: 150000, control_total: 150000},"
+        " {source: office, amount: 150000, control_total: 150000}]"
+    )
+    rules = {f.rule for f in judge(lay({"budget.yaml": budget})).findings}
+    assert "budget-control-totals" not in rules
+
+
+def test_a_school_without_a_name_is_told_by_its_code(lay: Lay, judge: Judge) -> None:
+    school = (
+        "{total: 3, schools: [{code: '99010009', pupils: {p1: {m: 1, f: 2, rooms: 1}}, total: 2}]}"
+    )
+    found = judge(lay({"schools.yaml": school})).findings
+    (total,) = (f for f in found if f.rule == "school-totals")
+    assert "99010009" in total.message.th
+    assert "99010009" in total.message.en

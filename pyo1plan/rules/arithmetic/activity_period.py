@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pyo1plan.records.proposal import Activity, Proposal
+from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.example import PROPOSAL
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.thai.dates import long_date
@@ -21,10 +21,12 @@ def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
         start, end = activity.start, activity.end
         if start and end and end < start:
             yield _backwards(held, i, start, end)
-        elif project.start and start and start < project.start:
-            yield _outside(held, i, "start", activity, project.start)
-        elif project.end and end and end > project.end:
-            yield _outside(held, i, "end", activity, project.end)
+            continue
+        for key, day in (("start", start), ("end", end)):
+            if day and project.start and day < project.start:
+                yield _outside(held, i, key, day, "start", project.start)
+            elif day and project.end and day > project.end:
+                yield _outside(held, i, key, day, "end", project.end)
 
 
 def _backwards(held: Held[Proposal], i: int, start: date, end: date) -> Problem:
@@ -40,11 +42,11 @@ def _backwards(held: Held[Proposal], i: int, start: date, end: date) -> Problem:
     )
 
 
-def _outside(held: Held[Proposal], i: int, key: str, activity: Activity, limit: date) -> Problem:
-    day = activity.start if key == "start" else activity.end
-    assert day is not None
+def _outside(
+    held: Held[Proposal], i: int, key: str, day: date, border: str, limit: date
+) -> Problem:
     th, en = ("เริ่ม", "starts") if key == "start" else ("สิ้นสุด", "ends")
-    where = ("ก่อนวันเริ่มโครงการ", "before the project's start on") if key == "start" else (
+    where = ("ก่อนวันเริ่มโครงการ", "before the project's start on") if border == "start" else (
         "หลังวันสิ้นสุดโครงการ", "after the project's end on")  # fmt: skip
     return Problem(
         held,
@@ -54,7 +56,7 @@ def _outside(held: Held[Proposal], i: int, key: str, activity: Activity, limit: 
             f"activity {i + 1} {en} on {long_date(day, 'en')}, {where[1]} {long_date(limit, 'en')}",
         ),
         Words("แก้วันของกิจกรรม หรือขยายระยะเวลาของโครงการ", "correct the day, or extend the project"),
-        ((held, (key,), Words("ระยะเวลาโครงการ", "the project's period")),),
+        ((held, (border,), Words("ระยะเวลาโครงการ", "the project's period")),),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pyo1plan.records.budget import Budget, SourceMoney
+from pyo1plan.records.budget import Budget
+from pyo1plan.rules import spoken
 from pyo1plan.rules.amounts import apart, baht
 from pyo1plan.rules.example import BUDGET
 from pyo1plan.rules.rule import Problem, Rule
@@ -15,32 +16,22 @@ from pyo1plan.year.model import Frame
 
 
 def check(held: Held[Budget], frame: Frame) -> Iterator[Problem]:
-    """Each source's control total against its administrative lines, or, where it has none, its
-    money of the year; then that of all administrative lines."""
+    """Each source's control total against its money of the year; then that of all administrative
+    lines against their sum."""
     budget = held.record
     for i, source in enumerate(budget.sources):
         if source.control_total is not None:
-            right, what = _controlled(budget, source)
+            right = source.amount
             if right != source.control_total:
                 path = ("sources", i, "control_total")
+                name = spoken.source(frame, source.source)
+                what = Words(f"วงเงินทั้งปีของ{name.th} คือ", f"the money of {name.en} is")
                 yield _wrong(held, path, what, right, source.control_total)
     if budget.administration_total is not None:
         right = sum((line.amount for line in budget.administration), Decimal(0))
         if right != budget.administration_total:
             what = Words("งบบริหารจัดการทุกรายการรวม", "all administrative lines make")
             yield _wrong(held, ("administration_total",), what, right, budget.administration_total)
-
-
-def _controlled(budget: Budget, source: SourceMoney) -> tuple[Decimal, Words]:
-    lines = [line.amount for line in budget.administration if line.source == source.source]
-    if lines:
-        what = Words(
-            f"งบบริหารจัดการแหล่ง {source.source} รวม",
-            f"the administrative lines from {source.source} make",
-        )
-        return sum(lines, Decimal(0)), what
-    what = Words(f"วงเงินทั้งปีของ {source.source} คือ", f"the money of {source.source} is")
-    return source.amount, what
 
 
 def _wrong(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.rules import spoken
 from pyo1plan.rules.amounts import baht
 from pyo1plan.rules.example import BUDGET
 from pyo1plan.rules.rule import Problem, Rule
@@ -32,13 +33,14 @@ def check(year: Year) -> Iterator[Problem]:
         total = _total(projects)
         if total > ceiling.amount:
             over = baht(total - ceiling.amount)
+            name = spoken.group(year.frame, ceiling.group)
             yield Problem(
                 held,
                 ("ceilings", i, "amount"),
                 Words(
-                    f"โครงการของ {ceiling.group} รวม {baht(total)} บาท"
+                    f"โครงการของ{name.th} รวม {baht(total)} บาท"
                     f" เกินเพดาน {baht(ceiling.amount)} บาท อยู่ {over} บาท",
-                    f"the projects of {ceiling.group} make {baht(total)} baht, {over} over"
+                    f"the projects of {name.en} make {baht(total)} baht, {over} over"
                     f" their ceiling of {baht(ceiling.amount)}",
                 ),
                 Words(
@@ -50,12 +52,13 @@ def check(year: Year) -> Iterator[Problem]:
     named = {ceiling.group for ceiling in ceilings}
     for group, projects in sorted(groups.items()) if ceilings else ():
         if group not in named and _total(projects):
+            name = spoken.group(year.frame, group)
             yield Problem(
                 held,
                 ("ceilings",),
                 Words(
-                    f"กลุ่ม {group} มีโครงการรวม {baht(_total(projects))} บาท แต่ยังไม่มีเพดาน",
-                    f"the group {group} has projects of {baht(_total(projects))} baht but no ceiling",
+                    f"{name.th} มีโครงการรวม {baht(_total(projects))} บาท แต่ยังไม่มีเพดาน",
+                    f"{name.en} has projects of {baht(_total(projects))} baht but no ceiling",
                 ),
                 Words(
                     f"เพิ่ม {{group: {group}, amount: …}} ใน ceilings",

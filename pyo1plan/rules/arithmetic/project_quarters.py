@@ -15,12 +15,16 @@ from pyo1plan.year.model import Frame
 
 
 def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
-    """The quarters against the total; then each against its lines, where all money has lines."""
+    """The quarters against the total; then each against its lines, where all money has lines.
+
+    Of a project without a line its total says so.
+    """
     budget = held.record.budget
     total = sum(budget.quarters, Decimal(0))
     if total != budget.total:
         yield _not_the_total(held, total)
-    if any(a.amount and not a.lines for a in held.record.activities):
+    activities = held.record.activities
+    if any(a.amount and not a.lines for a in activities) or not any(a.lines for a in activities):
         return
     sums = [Decimal(0)] * 4
     for activity in held.record.activities:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pyo1plan.records.budget import Budget
+from pyo1plan.rules import spoken
 from pyo1plan.rules.amounts import baht
 from pyo1plan.rules.example import BUDGET
 from pyo1plan.rules.rule import Problem, Rule
@@ -32,7 +33,8 @@ def check(year: Year) -> Iterator[Problem]:
     for key in sorted(projects.keys() | office.keys()):
         used = projects[key] + office[key]
         if key in place and used > money[key]:
-            yield _over(held, key, place[key], projects[key], office[key], money[key])
+            name = spoken.source(year.frame, key)
+            yield _over(held, name, place[key], projects[key], office[key], money[key])
 
 
 def _projects(year: Year) -> dict[str, Decimal]:
@@ -53,7 +55,7 @@ def _administration(budget: Budget) -> dict[str, Decimal]:
 
 def _over(
     held: Held[Budget],
-    key: str,
+    name: Words,
     i: int,
     projects: Decimal,
     office: Decimal,
@@ -65,9 +67,9 @@ def _over(
         held,
         ("sources", i, "amount"),
         Words(
-            f"ใช้เงินแหล่ง {key} รวม {baht(used)} บาท (โครงการ {baht(projects)}"
+            f"ใช้เงินจาก{name.th} รวม {baht(used)} บาท (โครงการ {baht(projects)}"
             f" งบบริหารจัดการ {baht(office)}) เกินวงเงิน {baht(money)} บาท อยู่ {over} บาท",
-            f"{baht(used)} baht are planned from {key} (projects {baht(projects)},"
+            f"{baht(used)} baht are planned from {name.en} (projects {baht(projects)},"
             f" administration {baht(office)}), {over} over its {baht(money)}",
         ),
         Words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.rules import spoken
 from pyo1plan.rules.example import PROPOSAL
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
@@ -16,12 +17,13 @@ def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
     """The group against the folder's name."""
     folder, group = held.file.split("/")[-2], held.record.group
     if group != folder:
+        name = spoken.group(frame, group)
         yield Problem(
             held,
             ("group",),
             Words(
-                f"โครงการของกลุ่ม {group} อยู่ในโฟลเดอร์ของ {folder}",
-                f"a project of {group} lies in the folder of {folder}",
+                f"โครงการของ{name.th} อยู่ในโฟลเดอร์ของ {folder}",
+                f"a project of {name.en} lies in the folder of {folder}",
             ),
             Words(
                 f"แก้ group เป็น {folder} หรือย้ายแฟ้มไป proposals/{group}/",

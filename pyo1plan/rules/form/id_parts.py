@@ -37,7 +37,7 @@ def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
         yield _wrong(held, what, f"{year}-{parts[2]}-{parts[3]}")
     if group is not None and parts[2] != group.code:
         what = Words(
-            f"มีรหัสกลุ่ม {parts[2]} แต่กลุ่ม {group.key} ใช้รหัส {group.code}",
+            f"มีรหัสกลุ่ม {parts[2]} แต่{group.name} ({group.key}) ใช้รหัส {group.code}",
             f"has the code {parts[2]}, but that of {group.key} is {group.code}",
         )
         yield _wrong(held, what, f"{parts[1]}-{group.code}-{parts[3]}")

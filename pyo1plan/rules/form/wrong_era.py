@@ -21,14 +21,15 @@ _MONTHS = "|".join(
     re.escape(month_name(month, "th", length)) for month in range(1, 13) for length in _LENGTHS
 )
 _mentions = re.compile(
-    rf"""(?:(?:ปีงบประมาณ|ปีการศึกษา)\s*(?:พ\.\s?ศ\.)?|พ\.\s?ศ\.?|พุทธศักราช|(?P<month>{_MONTHS}))
+    rf"""(?:(?:ปีงบประมาณ|ปีการศึกษา)\s*(?:พ\.\s?ศ\.)?|(?P<history>พ\.\s?ศ\.?|พุทธศักราช|{_MONTHS}))
         \s*(?P<year>(?:19|20|21)[0-9]{{2}})(?![0-9])
       | (?P<christian>ค\.\s?ศ\.?|คริสต์ศักราช)\s*(?P<buddhist>2[4-7][0-9]{{2}})(?![0-9])""",
     re.VERBOSE,
 ).finditer
 
-#: A day that names a month is taken for a mistake only in years so near to the plan's own.
-_NEAR = 10
+#: A year that is not called fiscal or school year is taken for a mistake only so near to the plan's
+#: own: พระเจ้าตนหลวง of Phayao was begun in พ.ศ. 2034, which is 1491.
+_BACK, _AHEAD = 10, 5
 
 
 def check(held: Held[Record], frame: Frame) -> Iterator[Problem]:
@@ -38,7 +39,7 @@ def check(held: Held[Record], frame: Frame) -> Iterator[Problem]:
     for path, text in texts(held.record):
         for match in _mentions(to_arabic_digits(text)):
             year = int(match["year"] or match["buddhist"])
-            if match["month"] and abs(year + ERA - frame.number) > _NEAR:
+            if match["history"] and not -_BACK <= year + ERA - frame.number <= _AHEAD:
                 continue
             written = text[match.start() : match.end()]
             right = year - ERA if match["christian"] else year + ERA

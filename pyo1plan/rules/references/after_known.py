@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pyo1plan.records.proposal import Proposal
@@ -17,16 +18,25 @@ FILE = "proposals/supervision/70-SUP-001.yaml"
 def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
     """Every code under `after`; a project cannot follow itself.
 
-    While the review of last year lists no projects, only codes of this year can be judged.
+    Codes of older years cannot be judged; those of last year, and codes that tell no year, only
+    where the review lists last year's projects.
     """
     if not held.record.after:
         return
     reviewed = {p.id for p in frame.review.record.projects} if frame.review else set()
     known = (frame.proposal_ids | reviewed) - {held.record.id}
-    this_year = f"{frame.number % 100:02d}-"
+    listed: set[int | None] = {frame.number % 100}
+    if frame.review and reviewed:
+        listed |= {frame.review.record.year % 100, None}
     for i, code in enumerate(held.record.after):
-        if code not in known and (reviewed or code.startswith(this_year)):
+        if code not in known and _year(code) in listed:
             yield unknown(held, ("after", i), code, known, PROPOSALS)
+
+
+def _year(code: str) -> int | None:
+    """The last two digits of the year by which a project code begins."""
+    match = re.match("([0-9]{2})-", code)
+    return int(match[1]) if match else None
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.standing import standing
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
 
@@ -12,12 +13,12 @@ FILE = "proposals/supervision/70-SUP-001.yaml"
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Items of frameworks with `answer_required` that no proposal names."""
+    """Items of frameworks with `answer_required` that no project of the plan as it stands names."""
     held = year.frame.policies
     assert held is not None
     answered = {
         (key, code)
-        for proposal in year.proposals
+        for proposal in standing(year)
         for key, codes in proposal.record.align.items()
         for code in codes
     }
@@ -57,5 +58,5 @@ RULE = Rule(
     wrong={FILE: "align: {national: ['3'], obec: []}"},
     right={FILE: "align: {national: ['3'], obec: [P1]}"},
     reads="year",
-    needs=("policies", "proposal"),
+    needs=("policies", "proposal", "meeting"),
 )

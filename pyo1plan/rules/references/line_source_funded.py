@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.spoken import source
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Frame
@@ -18,24 +19,25 @@ def check(held: Held[Proposal], frame: Frame) -> Iterator[Problem]:
     """The first line of each source that exists and has no money in budget.yaml."""
     assert frame.office is not None
     assert frame.budget is not None
-    known = {source.key for source in frame.office.record.fund_sources}
+    known = {each.key for each in frame.office.record.fund_sources}
     funded = {money.source for money in frame.budget.record.sources if money.amount > 0}
+    unfunded = known - funded
     told: set[str] = set()
     for i, activity in enumerate(held.record.activities):
         for j, line in enumerate(activity.lines):
-            if line.source in known - funded - told and line.amount > 0:
+            if line.source in unfunded and line.source not in told and line.amount > 0:
                 told.add(line.source)
-                yield _unfunded(held, i, j, line.source, sorted(funded))
+                yield _unfunded(held, i, j, source(frame, line.source), sorted(funded))
 
 
-def _unfunded(held: Held[Proposal], i: int, j: int, source: str, funded: list[str]) -> Problem:
+def _unfunded(held: Held[Proposal], i: int, j: int, name: Words, funded: list[str]) -> Problem:
     listed = ", ".join(funded) or "–"
     return Problem(
         held,
         ("activities", i, "lines", j, "source"),
         Words(
-            f"แหล่งงบประมาณ “{source}” ไม่มีวงเงินใน budget.yaml ของปีนี้",
-            f"fund source “{source}” has no money in this year's budget.yaml",
+            f"{name.th} ไม่มีวงเงินใน budget.yaml ของปีนี้",
+            f"{name.en} has no money in this year's budget.yaml",
         ),
         Words(
             f"เลือกแหล่งที่มีวงเงิน ({listed}) หรือเพิ่มวงเงินของแหล่งนี้ใน budget.yaml เมื่อได้รับแจ้งจัดสรร",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.spoken import source
+from pyo1plan.rules.standing import standing
 from pyo1plan.thai.digits import with_commas
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
@@ -14,20 +16,21 @@ _SOME = "administration: [{id: M1, name: ค่าสาธารณูปโภ
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Sources with money that neither a project's line nor an administrative line names."""
+    """Sources with money that no line names: of the plan as it stands, or administrative."""
     held = year.frame.budget
     assert held is not None
     used = {line.source for line in held.record.administration}
-    used |= {line.source for proposal in year.proposals for line in proposal.record.lines}
+    used |= {line.source for proposal in standing(year) for line in proposal.record.lines}
     for i, money in enumerate(held.record.sources):
         if money.amount > 0 and money.source not in used:
+            name = source(year.frame, money.source)
             amount = with_commas(money.amount, 2)
             yield Problem(
                 held,
                 ("sources", i, "source"),
                 Words(
-                    f"แหล่งงบประมาณ “{money.source}” มีวงเงิน {amount} บาท แต่ไม่มีโครงการหรือรายการใดใช้",
-                    f"fund source “{money.source}” has {amount} baht, but no project and no line uses it",
+                    f"{name.th} มีวงเงิน {amount} บาท แต่ไม่มีโครงการหรือรายการใดใช้",
+                    f"{name.en} has {amount} baht, but no project and no line uses it",
                 ),
                 Words(
                     "เสนอโครงการจากแหล่งนี้ เพิ่มรายการงบบริหารจัดการ หรือแก้คีย์ของแหล่งให้ตรงกัน",
@@ -53,5 +56,5 @@ RULE = Rule(
     wrong={"budget.yaml": _NONE},
     right={"budget.yaml": _SOME},
     reads="year",
-    needs=("budget", "proposal"),
+    needs=("budget", "proposal", "meeting"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.standing import standing
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
 
@@ -12,10 +13,10 @@ FILE = "proposals/supervision/70-SUP-001.yaml"
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Indicators that no proposal names."""
+    """Indicators that no project names of those that the decisions left in the plan."""
     held = year.frame.strategies
     assert held is not None
-    measured = {kpi for proposal in year.proposals for kpi in proposal.record.strategy_kpis}
+    measured = {kpi for proposal in standing(year) for kpi in proposal.record.strategy_kpis}
     for i, strategy in enumerate(held.record.strategies):
         for j, kpi in enumerate(strategy.kpis):
             if kpi.id not in measured:
@@ -50,5 +51,5 @@ RULE = Rule(
     wrong={FILE: "strategy_kpis: []"},
     right={FILE: "strategy_kpis: [S1-K1]"},
     reads="year",
-    needs=("strategies", "proposal"),
+    needs=("strategies", "proposal", "meeting"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.standing import standing
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
 
@@ -17,10 +18,10 @@ _TWO = (
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Strategies that no proposal answers."""
+    """Strategies that no project answers of those that the decisions left in the plan."""
     held = year.frame.strategies
     assert held is not None
-    answered = {proposal.record.strategy for proposal in year.proposals}
+    answered = {proposal.record.strategy for proposal in standing(year)}
     for i, strategy in enumerate(held.record.strategies):
         if strategy.id not in answered:
             yield Problem(
@@ -54,5 +55,5 @@ RULE = Rule(
     wrong={"strategies.yaml": _TWO % "S3"},
     right={"strategies.yaml": _TWO % "S2"},
     reads="year",
-    needs=("strategies", "proposal"),
+    needs=("strategies", "proposal", "meeting"),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.rules import spoken
 from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.standing import standing
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
@@ -16,19 +18,23 @@ FILE = "proposals/promotion/70-PRO-001.yaml"
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Names that look the same: spaces, invisible characters and kinds of digits do not count."""
+    """Names that look the same: spaces, invisible characters and kinds of digits do not count.
+
+    A project that a decision put off or rejected asks for no money twice: it is left out.
+    """
     first: dict[str, Held[Proposal]] = {}
-    for held in year.proposals:
+    for held in standing(year):
         name = to_arabic_digits(canonical(held.record.name)).replace(" ", "")
         earlier = first.setdefault(name, held)
         if earlier is held:
             continue
+        group = spoken.group(year.frame, earlier.record.group)
         yield Problem(
             held,
             ("name",),
             Words(
-                f"ชื่อโครงการนี้ซ้ำกับโครงการ {earlier.record.id} ของกลุ่ม {earlier.record.group}",
-                f"{earlier.record.id} of group {earlier.record.group} has the same name",
+                f"ชื่อโครงการนี้ซ้ำกับโครงการ {earlier.record.id} ของ{group.th}",
+                f"{earlier.record.id} of {group.en} has the same name",
             ),
             Words(
                 "ถ้าเป็นโครงการเดียวกันให้รวมเป็นโครงการเดียว ถ้าไม่ใช่ ให้ตั้งชื่อให้ต่างกัน",
@@ -52,5 +58,5 @@ RULE = Rule(
     wrong={FILE: "name: โครงการ พัฒนาการจัดการเรียนรู้เชิงรุก"},
     right={FILE: "name: โครงการติดตามเด็กวัยเรียนให้ได้เข้าเรียน"},
     reads="year",
-    needs=("proposal",),
+    needs=("proposal", "meeting"),
 )

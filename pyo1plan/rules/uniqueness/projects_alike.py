@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pyo1plan.rules import spoken
 from pyo1plan.rules.rule import Problem, Rule
+from pyo1plan.rules.standing import standing
 from pyo1plan.rules.uniqueness.likeness import Alike, alike
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
@@ -13,17 +15,19 @@ FILE = "proposals/promotion/70-PRO-001.yaml"
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Pairs of projects as alike as the year's settings say, whichever groups sent them."""
+    """Pairs of projects in the plan as alike as the settings say, whichever groups sent them."""
     assert year.frame.settings is not None
+    proposals = standing(year)
     least = float(year.frame.settings.record.likeness)
-    for pair in alike([held.record for held in year.proposals], least):
-        first, second = year.proposals[pair.first], year.proposals[pair.second]
+    for pair in alike([held.record for held in proposals], least):
+        first, second = proposals[pair.first], proposals[pair.second]
         if first.record.id == second.record.id:
             continue  # one project sent twice: its code says so
+        group = spoken.group(year.frame, first.record.group)
         yield Problem(
             second,
             ("name",),
-            _message(pair, first.record.id, first.record.name, first.record.group),
+            _message(pair, first.record.id, first.record.name, group),
             Words(
                 "ถ้าเป็นงานเดียวกันให้รวมเป็นโครงการเดียว ถ้าไม่ใช่ ให้เขียนชื่อและวัตถุประสงค์ให้เห็นความต่าง",
                 "merge them if they are one; otherwise let name and objectives show the difference",
@@ -32,12 +36,12 @@ def check(year: Year) -> Iterator[Problem]:
         )
 
 
-def _message(pair: Alike, id_: str, name: str, group: str) -> Words:
+def _message(pair: Alike, id_: str, name: str, group: Words) -> Words:
     whole, names, objectives = (int(p) for p in (pair.whole, pair.names, pair.objectives))
     return Words(
-        f"คล้ายกับโครงการ {id_} “{name}” ของกลุ่ม {group} ร้อยละ {whole}"
+        f"คล้ายกับโครงการ {id_} “{name}” ของ{group.th} ร้อยละ {whole}"
         f" (ชื่อคล้ายกันร้อยละ {names} วัตถุประสงค์ร้อยละ {objectives})",
-        f"{whole}% like {id_} “{name}” of group {group} (names {names}%, objectives {objectives}%)",
+        f"{whole}% like {id_} “{name}” of {group.en} (names {names}%, objectives {objectives}%)",
     )
 
 
@@ -64,5 +68,5 @@ RULE = Rule(
         " objectives: [เพื่อให้เด็กวัยเรียนได้เข้าเรียนอย่างทั่วถึง]}"
     },
     reads="year",
-    needs=("proposal", "settings"),
+    needs=("proposal", "settings", "meeting"),
 )

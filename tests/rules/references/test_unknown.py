@@ -11,6 +11,7 @@ Lay = Judge = Callable[..., Any]
 
 PROPOSAL = "proposals/supervision/70-SUP-001.yaml"
 FIRST = "meetings/2569-11-12-plan-committee.yaml"
+LAST = "meetings/2569-12-17-provincial.yaml"
 
 
 def told(lay: Lay, judge: Judge, rule: str, fragments: dict[str, str]) -> list[Any]:
@@ -39,6 +40,14 @@ def test_without_a_review_codes_of_other_years_are_not_judged(lay: Lay, judge: J
     (repository.year(2570) / "review.yaml").unlink()
     findings = [f for f in judge(repository).findings if f.rule == "after-unknown"]
     assert [f.path for f in findings] == [("after", 1)]
+
+
+@pytest.mark.parametrize(
+    "code, told_of",
+    [("69-SUP-009", True), ("SUP-009", True), ("68-SUP-009", False), ("69-SUP-001", False)],
+)
+def test_a_review_tells_of_last_year_only(code: str, told_of: bool, lay: Lay, judge: Judge) -> None:
+    assert bool(told(lay, judge, "after-unknown", {PROPOSAL: f"after: [{code}]"})) is told_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +109,24 @@ def test_used_things_are_not_judged_while_a_proposal_cannot_be_read(lay: Lay, ju
     ids = {f.rule for f in findings}
     assert "rules-blocked" in ids
     assert not {"strategy-unused", "strategy-kpi-unused", "framework-item-unanswered"} & ids
+
+
+def _rejected() -> dict[str, str]:
+    """The only project that answers strategy S1 and policy P1, rejected."""
+    decision = "{proposal: 70-SUP-001, decision: reject, reason: ซ้ำซ้อน}"
+    return {
+        LAST: f"items: [{{heading: 5, title: พิจารณา, resolution: ไม่เห็นชอบ, decisions: [{decision}]}}]"
+    }
+
+
+@pytest.mark.parametrize(
+    "rule", ["strategy-unused", "strategy-kpi-unused", "framework-item-unanswered"]
+)
+def test_a_rejected_project_answers_nothing(rule: str, lay: Lay, judge: Judge) -> None:
+    assert told(lay, judge, rule, _rejected())
+
+
+def test_rejecting_a_copy_ends_the_matter(lay: Lay, judge: Judge) -> None:
+    """That the copy is told before it is rejected, the rule's own example shows."""
+    copy = {"proposals/promotion/70-PRO-001.yaml": "name: โครงการ พัฒนาการจัดการเรียนรู้เชิงรุก"}
+    assert told(lay, judge, "project-name-doubled", {**copy, **_rejected()}) == []
