@@ -129,11 +129,15 @@ def _year(frame: Frame, helds: Sequence[Held[Record]], unread: list[tuple[str, s
 
 
 def _can_judge(rule: Rule, year: Year) -> bool:
-    unread = year.unread_kinds()
-    return all(
-        need not in unread and (need not in FRAME_KINDS or getattr(year.frame, need) is not None)
-        for need in rule.needs
+    """Whether all that the rule needs is there; what an office may leave out is simply not judged."""
+    return _is_unhindered(rule, year) and all(
+        need not in FRAME_KINDS or getattr(year.frame, need) is not None for need in rule.needs
     )
+
+
+def _is_unhindered(rule: Rule, year: Year) -> bool:
+    """Whether no unreadable file stands in the rule's way."""
+    return year.unread_kinds().isdisjoint(rule.needs)
 
 
 def _judge_year(year: Year, chosen: Iterable[Rule]) -> list[Finding]:
@@ -148,12 +152,13 @@ def _judge_year(year: Year, chosen: Iterable[Rule]) -> list[Finding]:
 
 def _blocked(year: Year, chosen: Iterable[Rule]) -> list[Finding]:
     """One advice that names the rules that could not be judged, and the files that stop them."""
-    held_up = [r for r in chosen if r.needs and not _can_judge(r, year)]
-    if not held_up or not year.unread:
+    held_up = [r for r in chosen if not _is_unhindered(r, year)]
+    if not held_up:
         return []
     names = ", ".join(r.id for r in held_up)
-    file = year.unread[0][1]
-    more = len(year.unread) - 1
+    needed = {need for rule in held_up for need in rule.needs}
+    files = [file for kind, file in year.unread if kind in needed]
+    file, more = files[0], len(files) - 1
     return [
         Finding(
             "rules-blocked",

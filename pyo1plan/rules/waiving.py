@@ -21,14 +21,18 @@ def waive(
     """The findings with the waived ones turned into advice that says so.
 
     A waiver that has expired, or that silences nothing, is itself a finding; where only some rules
-    were run, a waiver of another rule is not called unused.
+    were run, a waiver of another rule is not called unused. What keeps a file from being read cannot
+    be waived: nobody knows what the file would say.
     """
     kept = list(findings)
+    unread = {file for _, file in year.unread}
     held = year.frame.waivers
     if held is None:
         return kept
     for index, waiver in enumerate(held.record.waivers):
-        matches = [i for i, f in enumerate(kept) if _covers(waiver, f)]
+        matches = [
+            i for i, f in enumerate(kept) if f.place.file not in unread and _covers(waiver, f)
+        ]
         if not matches:
             if only is None or waiver.rule in only:
                 kept.append(_about(held, index, "waiver-unused", *_UNUSED))

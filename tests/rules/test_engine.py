@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from pyo1plan.findings import Finding
+from pyo1plan.rules.standing import standing
 from pyo1plan.sources.ahead import Ahead
 from pyo1plan.year.repository import Repository
 
@@ -58,6 +59,16 @@ def test_an_unreadable_proposal_blocks_the_sums_of_the_year(lay: Lay, judge: Jud
     assert len(of(findings, "project-total")) == 1
 
 
+def test_only_what_the_unreadable_file_blocks_is_named(lay: Lay, judge: Judge) -> None:
+    """A list of schools that the office has not made is no reason for a rule to be called blocked."""
+    repository = lay({})
+    (repository.year(2570) / "schools.yaml").unlink()
+    (repository.year(2570) / "review.yaml").write_text("projects: [", "utf-8")
+    findings = judge(repository).findings
+    assert of(findings, "yaml-syntax")
+    assert of(findings, "rules-blocked") == []
+
+
 def test_nothing_is_blocked_where_all_is_read(lay: Lay, judge: Judge) -> None:
     assert of(judge(lay(WRONG_TOTAL)).findings, "rules-blocked") == []
 
@@ -84,6 +95,14 @@ def test_an_unused_waiver_is_told(changes: dict[str, str], lay: Lay, judge: Judg
     findings = judge(lay(waiver(**changes))).findings
     assert of(findings, "project-total")[0].severity == "error"
     assert of(findings, "waiver-unused")[0].severity == "warning"
+
+
+def test_what_cannot_be_read_cannot_be_waived(lay: Lay, judge: Judge) -> None:
+    repository = lay(waiver(rule="yaml-syntax"))
+    (repository.year(2570) / PROPOSAL).write_text("id: [", "utf-8")
+    findings = judge(repository).findings
+    assert [f.severity for f in of(findings, "yaml-syntax")] == ["error"]
+    assert len(of(findings, "waiver-unused")) == 1
 
 
 def test_only_the_chosen_rules_run(lay: Lay, judge: Judge) -> None:
@@ -135,3 +154,12 @@ def test_reading_writes_nothing(lay: Lay, judge: Judge) -> None:
     before = {p: p.read_bytes() for p in repository.root.rglob("*") if p.is_file()}
     judge(repository)
     assert {p: p.read_bytes() for p in repository.root.rglob("*") if p.is_file()} == before
+
+
+def test_the_plan_of_one_year_is_not_that_of_another(lay: Lay, judge: Judge) -> None:
+    """However alike the two are, and however often each is asked for."""
+    repository = lay({})
+    first, again = judge(repository).year, judge(repository).year
+    assert standing(first) is standing(first)
+    assert standing(again)[-1] is again.proposals[-1]
+    assert standing(first)[-1] is first.proposals[-1]
