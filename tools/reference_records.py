@@ -9,7 +9,7 @@ from typing import Any
 
 from pyo1plan.records import values
 from pyo1plan.records.base import Record, label, meaning
-from pyo1plan.records.kinds import KINDS, Kind
+from pyo1plan.records.kinds import EVERY_KIND, Kind
 from pyo1plan.words import Words
 
 MADE = "<!-- หน้านี้เขียนโดย tools/make_reference.py: แก้ที่ระเบียน แล้วสั่ง make reference -->"
@@ -31,7 +31,7 @@ VALUES: tuple[tuple[Any, Words], ...] = (
 
 def record_pages() -> dict[str, str]:
     """The pages of all kinds and their index, by path in `docs/`."""
-    pages = {f"records/{kind.key}.md": _page(kind) for kind in KINDS}
+    pages = {f"records/{kind.key}.md": _page(kind) for kind in EVERY_KIND}
     return {"records/README.md": _index(), **pages}
 
 
@@ -39,7 +39,7 @@ def _index() -> str:
     lines = ["# ระเบียน · Records", "", MADE, "", "| ระเบียน | แฟ้ม | ต้องมี |", "|---|---|---|"]
     lines += [
         f"| [{kind.title.th} · {kind.title.en}]({kind.key}.md) | `{_place(kind)}` | {_yes(kind.required)} |"
-        for kind in KINDS
+        for kind in EVERY_KIND
     ]
     return "\n".join(lines) + "\n"
 
@@ -54,7 +54,10 @@ def _page(kind: Kind) -> str:
 
 def _place(kind: Kind) -> str:
     pattern = kind.pattern.replace("proposals/*/*", "proposals/<group>/<id>").replace("*", "<id>")
-    return f"workspaces/{'<year>/' if kind.of_year else ''}{pattern}"
+    return _HOMES[kind.home] + pattern
+
+
+_HOMES = {"year": "workspaces/<year>/", "workspaces": "workspaces/", "repository": ""}
 
 
 def _models(root: type[Record], title: Words) -> dict[type[Record], Words]:
@@ -138,8 +141,21 @@ def _type(hint: Any) -> Words:
         key, inner = _type(arguments[0]), _type(arguments[1])
         return Words(f"{key.th}: {inner.th}", f"{key.en}: {inner.en}")
     if origin is typing.Annotated:
-        return _type(arguments[0])
+        return _limited(arguments) or _type(arguments[0])
     if isinstance(hint, type) and issubclass(hint, Record):
         link = f"[{hint.__name__}](#{hint.__name__.lower()})"
         return Words(link, link)
     raise TypeError(f"no words for the type {hint!r}")
+
+
+def _limited(annotated: tuple[Any, ...]) -> Words | None:
+    """A value of `VALUES` within limits of its own: Annotated adds them behind what the value has."""
+    for value, words in VALUES:
+        own = typing.get_args(value)
+        if annotated[: len(own)] == own:
+            limits = [limit for each in annotated[len(own) :] for limit in each.metadata]
+            least = next(limit.ge for limit in limits if hasattr(limit, "ge"))
+            most = next(limit.le for limit in limits if hasattr(limit, "le"))
+            th, en = words.th.removesuffix(" ตั้งแต่ 0"), words.en.removesuffix(" from 0")
+            return Words(f"{th} {least}–{most}", f"{en} {least}–{most}")
+    return None

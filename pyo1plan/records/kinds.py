@@ -1,10 +1,11 @@
-"""Which file of a fiscal year holds which record: the one list that reading and schemas share."""
+"""Which file holds which record: the one list that reading, schemas and reference pages share."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Literal
 
 from pyo1plan.records.base import Record
 from pyo1plan.words import Words
@@ -14,8 +15,8 @@ from pyo1plan.words import Words
 class Kind:
     """A record type and where its files lie.
 
-    `pattern` is relative to the year's folder; `*` stands for one part of a path. Kinds that are
-    not `of_year` lie in `workspaces/` itself and hold for every year.
+    `pattern` is relative to the `home` of the kind: the year's folder, `workspaces/` itself (what
+    holds for every year) or the repository; `*` stands for one part of a path.
     """
 
     key: str
@@ -23,8 +24,13 @@ class Kind:
     name: str
     pattern: str
     title: Words
-    of_year: bool = True
+    home: Literal["year", "workspaces", "repository"] = "year"
     required: bool = False
+
+    @property
+    def of_year(self) -> bool:
+        """Whether each year has its own."""
+        return self.home == "year"
 
     @property
     def model(self) -> type[Record]:
@@ -38,8 +44,9 @@ class Kind:
         return re.fullmatch(pattern, path) is not None
 
 
+#: The records of a year and what it leans on in `workspaces/`.
 KINDS: tuple[Kind, ...] = (
-    Kind("office", "office", "Office", "office.yaml", Words("สำนักงาน", "Office"), of_year=False, required=True),
+    Kind("office", "office", "Office", "office.yaml", Words("สำนักงาน", "Office"), home="workspaces", required=True),
     Kind("settings", "settings", "Settings", "year.yaml", Words("ปีงบประมาณ", "Fiscal year"), required=True),
     Kind("policies", "policies", "Policies", "policies.yaml", Words("นโยบายและการจัดสรร", "Policies and allocations"), required=True),
     Kind("review", "review", "Review", "review.yaml", Words("การทบทวนปีที่ผ่านมา", "Review of last year")),
@@ -51,7 +58,19 @@ KINDS: tuple[Kind, ...] = (
     Kind("meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุม", "Meeting")),
 )  # fmt: skip
 
+#: The work standards, which the whole repository shares.
+CHECKLIST = Kind(
+    "checklist",
+    "checklist",
+    "Checklist",
+    "checklists/*.yaml",
+    Words("มาตรฐานการปฏิบัติงาน", "Work standard"),
+    home="repository",
+)
+#: Every record that an editor or a reader of the reference pages may meet.
+EVERY_KIND: tuple[Kind, ...] = (*KINDS, CHECKLIST)
+
 
 def kind(key: str) -> Kind:
     """The kind named `key`."""
-    return next(k for k in KINDS if k.key == key)
+    return next(k for k in EVERY_KIND if k.key == key)

@@ -7,6 +7,9 @@ document (มาตรฐานการปฏิบัติงาน กลุ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+
+from pyo1plan.records.standard import load_checklists, steps
 
 #: The job whose steps the document does not print: the office numbers them itself.
 UNLISTED_JOB = "3"
@@ -22,11 +25,20 @@ _PARTS: dict[str, tuple[int, ...]] = {
 
 
 def _numbers() -> Iterator[str]:
-    for job, steps in _PARTS.items():
-        for step, parts in enumerate(steps, 1):
+    for job, counts in _PARTS.items():
+        for step, parts in enumerate(counts, 1):
             yield f"{job}.{step}"
             yield from (f"{job}.{step}.{part}" for part in range(1, parts + 1))
 
 
 #: Every step and part, in the order of the document: 2.4, 2.4.1, …
 STEPS: tuple[str, ...] = tuple(_numbers())
+
+
+def step_words(step: str, checklists: Path) -> str | None:
+    """What the standard asks for at `step`, on one line, as the folder `checklists` words it.
+
+    None where the folder holds no such step, or cannot be read: the number then stands alone.
+    """
+    found = steps(load_checklists(checklists)[0]).get(step)
+    return " ".join(found.activity.split()) if found else None

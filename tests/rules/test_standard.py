@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pyo1plan.records.standard import load_checklists, steps
-from pyo1plan.rules.standard import STEPS, UNLISTED_JOB
+from pyo1plan.rules.standard import STEPS, UNLISTED_JOB, step_words
 
 CHECKLISTS = Path(__file__).parents[2] / "checklists"
 
@@ -16,3 +16,14 @@ def test_the_numbers_are_those_of_the_checklists() -> None:
     printed = [n for n in steps(checklists) if n.split(".")[0] != UNLISTED_JOB]
     assert list(STEPS) == printed
     assert len(printed) > 50
+
+
+def test_a_step_is_told_in_the_words_of_the_checklists(tmp_path: Path) -> None:
+    """On one line; a number that the folder does not know stays a number."""
+    for step in STEPS:
+        words = step_words(step, CHECKLISTS)
+        assert words
+        assert words == " ".join(words.split())
+    assert "กลั่นกรอง" in (step_words("2.4.4", CHECKLISTS) or "")
+    assert step_words("2.4.9", CHECKLISTS) is None
+    assert step_words("2.4.4", tmp_path) is None
