@@ -19,10 +19,14 @@ KEPT_AS_IS = ("attachments", "submissions")
 _LITTER = re.compile(
     r"~\$.*|.*~|\.#.*|#.*#|.*\.sw[a-z]|.*\.(?:tmp|bak|crdownload|part)|Thumbs\.db|desktop\.ini"
 )
+#: How a record's name ends, also where Windows hid the ending or a text editor added its own.
+_YAML = re.compile(r"\.ya?ml(?:\.txt)?$", re.I)
 #: What another system cannot hold in a name.
 _NOT_PORTABLE = re.compile(
     r'[<>:"|?*\\\x00-\x1f]|[. ]$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.I
 )
+#: What could forge a line of a report: control characters, line and paragraph separators.
+_ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 MOST_FILES = 50_000
 
 
@@ -59,7 +63,9 @@ def record_files(repository: Repository, number: int) -> tuple[list[RecordFile],
         file = _shown(repository, path)
         if trouble := _name_trouble(name, file, seen):
             findings.append(trouble)
-        found = next((k for k in KINDS if k.of_year and k.holds(name)), None)
+        found = next((k for k in KINDS if k.of_year and k.holds(name)), None) or _kept_in(
+            path, name
+        )
         if found is not None:
             files.append(RecordFile(path, file, found.key))
         elif stray := _stray(name, file):
@@ -74,30 +80,43 @@ def _walk(folder: Path) -> list[str]:
     """All entries below `folder` that are not plain folders, as sorted relative `/` names.
 
     Links are listed, never followed: the reader refuses them by name. A folder whose own name ends
-    like a record's file is listed too, so that it is reported and not passed over.
+    like a record's file, or which nobody may look into, is listed too, so that it is reported and
+    not passed over.
     """
     names: list[str] = []
     stack = [""]
     while stack:
         base = stack.pop()
-        with os.scandir(folder / base) as entries:
-            for entry in entries:
-                name = f"{base}{entry.name}"
-                if entry.name.startswith(".") or name in KEPT_AS_IS:
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name.lower().endswith((".yaml", ".yml")):
-                        names.append(name)
-                    else:
-                        stack.append(f"{name}/")
-                else:
-                    names.append(name)
+        try:
+            with os.scandir(folder / base) as listed:
+                entries = list(listed)
+        except PermissionError:
+            if not base:
+                raise
+            names.append(base.rstrip("/"))
+            continue
+        for entry in entries:
+            name = f"{base}{entry.name}"
+            if entry.name.startswith(".") or name in KEPT_AS_IS:
+                continue
+            if not entry.is_dir(follow_symlinks=False) or _YAML.search(entry.name):
+                names.append(name)
+            else:
+                stack.append(f"{name}/")
     return sorted(names)[:MOST_FILES]
 
 
+def _kept_in(path: Path, name: str) -> Kind | None:
+    """The kind of the records that a folder holds which cannot be looked into; None for a file."""
+    top = name.partition("/")[0]
+    kinds = (k for k in KINDS if k.of_year and k.pattern.startswith(f"{top}/"))
+    return next(kinds, None) if path.is_dir() and not path.is_symlink() else None
+
+
 def _shown(repository: Repository, path: Path) -> str:
-    """The name for reports; bytes that are no text are shown escaped."""
-    return os.fsencode(repository.relative(path)).decode("utf-8", "backslashreplace")
+    """The name for reports; bytes that are no text, and characters that act, are shown escaped."""
+    name = os.fsencode(repository.relative(path)).decode("utf-8", "backslashreplace")
+    return _ACTING.sub(lambda match: match[0].encode("unicode_escape").decode(), name)
 
 
 def _finding(rule: str, severity: Severity, file: str, message: Words, hint: Words) -> Finding:
@@ -150,13 +169,15 @@ def _stray(name: str, file: str) -> Finding | None:
     last = name.rpartition("/")[2]
     if _LITTER.fullmatch(last):
         return None
-    if last.lower().endswith((".yaml", ".yml")):
-        known = [k.pattern for k in KINDS if k.of_year and "*" not in k.pattern]
-        fixed = re.sub(r"\.ya?ml$", ".yaml", name, flags=re.I)
+    if _YAML.search(last):
+        known = [
+            k.pattern.removesuffix(".yaml") for k in KINDS if k.of_year and "*" not in k.pattern
+        ]
+        fixed = _YAML.sub(".yaml", name)
         if fixed != name and any(k.of_year and k.holds(fixed) for k in KINDS):
             hint = Words(f"เปลี่ยนชื่อเป็น {fixed}", f"rename it to {fixed}")
-        elif near := nearest(last, known):
-            hint = Words(f"หมายถึง {near} หรือไม่", f"did you mean {near}?")
+        elif near := nearest(_YAML.sub("", last), known):
+            hint = Words(f"หมายถึง {near}.yaml หรือไม่", f"did you mean {near}.yaml?")
         else:
             hint = Words(
                 "โครงการวางไว้ใน proposals/<กลุ่ม>/ การประชุมวางไว้ใน meetings/",

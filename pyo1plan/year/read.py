@@ -10,8 +10,12 @@ from pyo1plan.sources.events import Refused, Value, read_values
 from pyo1plan.sources.places import Places
 from pyo1plan.sources.problems import Problem
 from pyo1plan.sources.text import read_text
+from pyo1plan.words import Words
 from pyo1plan.year.files import RecordFile
 from pyo1plan.year.held import Held
+
+#: A record with more problems than this is broken as a whole; each further one says nothing new.
+MOST_PROBLEMS = 100
 
 
 def read_held(file: RecordFile) -> Held[Record] | list[Finding]:
@@ -36,8 +40,20 @@ def hold(file: RecordFile, text: str, value: Value) -> Held[Record] | list[Findi
     record = read_record(kind(file.kind).model, value)
     if isinstance(record, list):
         places = Places(text)
-        return [_finding(file.file, places, problem) for problem in record]
+        return [_finding(file.file, places, problem) for problem in _first(record)]
     return Held(file.file, file.id, record, text)
+
+
+def _first(problems: list[FormProblem]) -> list[FormProblem]:
+    """The first problems, the last of them saying how many more there are."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    *first, (rule, path, message, hint) = problems[:MOST_PROBLEMS]
+    left = len(problems) - MOST_PROBLEMS
+    more = Words(
+        f"{message.th} (และอีก {left:,} ข้อในแฟ้มนี้)", f"{message.en} (and {left:,} more in this file)"
+    )
+    return [*first, (rule, path, more, hint)]
 
 
 def _finding(file: str, places: Places, problem: FormProblem) -> Finding:

@@ -108,3 +108,44 @@ def test_broken_content_gets_a_finding(small: Repository, text: bytes, rule: str
     assert rule in [f.rule for f in findings]
     assert year.frame.budget is None
     assert year.unread == (("budget", "workspaces/2570/budget.yaml"),)
+
+
+def test_an_ending_that_notepad_added_is_named_with_its_cure(small: Repository) -> None:
+    (small.year(2570) / "proposals/supervision/70-SUP-009.yaml.txt").write_text("a: 1\n")
+    _, findings = record_files(small, 2570)
+    (finding,) = findings
+    assert finding.severity == "error"
+    assert finding.hint.th.endswith("proposals/supervision/70-SUP-009.yaml")
+
+
+def test_no_name_is_suggested_for_its_ending_alone(small: Repository) -> None:
+    (small.year(2570) / "notes.yaml").write_text("a: 1\n")
+    _, findings = record_files(small, 2570)
+    assert "policies" not in findings[0].hint.th
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot store such names")
+def test_a_name_cannot_forge_a_line_of_the_report(small: Repository) -> None:
+    (small.year(2570) / "a\nb\x1b[31m.yaml").write_text("a: 1\n")
+    _, findings = record_files(small, 2570)
+    assert {f.place.file for f in findings} == {"workspaces/2570/a\\nb\\x1b[31m.yaml"}
+
+
+def test_a_file_of_nothing_but_problems_is_told_in_a_hundred(small: Repository) -> None:
+    text = "activities:\n" + "- {q: 1}\n" * 5000
+    (small.year(2570) / "proposals/supervision/70-SUP-001.yaml").write_text(text)
+    _, findings = load_year(small, 2570)
+    told = [f for f in findings if f.rule == "field-missing"]
+    assert len(told) + sum(f.rule == "field-unknown" for f in findings) == 100
+    assert any("และอีก" in f.message.th for f in findings)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs rights that can be taken")
+def test_a_closed_folder_is_a_finding(small: Repository) -> None:
+    folder = small.year(2570) / "proposals" / "supervision"
+    folder.chmod(0)
+    try:
+        _, findings = load_year(small, 2570)
+    finally:
+        folder.chmod(0o755)
+    assert [f.rule for f in findings] == ["file-unreadable"]
