@@ -32,6 +32,8 @@ EventParser: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 MOST_DEPTH = 32
 MOST_NODES = 200_000
+#: No record has as many fields in one map; each that is unknown would be told with its cure.
+MOST_KEYS = 1000
 #: A file with more problems than this is broken as a whole; the rest says nothing new.
 MOST_PROBLEMS = 20
 
@@ -114,6 +116,8 @@ class _Reader:
                     value = None
                 if seen is not None and key is None:
                     key = value if value is not None else ""
+                    if len(seen) >= MOST_KEYS:
+                        self._stop(_too_many_keys(), event)
                     if key in seen:
                         self._duplicate(key, event, seen[key])
                     seen[key] = event
@@ -255,6 +259,19 @@ def _too_many() -> tuple[str, Words, Words]:
             f"มีค่ามากเกิน {MOST_NODES:,} ค่าในแฟ้มเดียว", f"more than {MOST_NODES:,} values in one file"
         ),
         Words("แบ่งเป็นหลายแฟ้ม", "split the file"),
+    )
+
+
+def _too_many_keys() -> tuple[str, Words, Words]:
+    return (
+        "yaml-too-many",
+        Words(
+            f"มีช่องมากเกิน {MOST_KEYS:,} ช่องในกลุ่มเดียว", f"more than {MOST_KEYS:,} fields in one map"
+        ),
+        Words(
+            "ตรวจว่าวางแฟ้มผิดที่ หรือลืม - หน้ารายการหรือไม่",
+            "look for a misplaced file, or lists without -",
+        ),
     )
 
 

@@ -42,11 +42,10 @@ def _read_bytes(path: Path) -> bytes | Problem:
             return _not_a_file(Words("เป็นลิงก์", "is a link"))
         descriptor = os.open(path, flags)
     except OSError as error:
+        reason = "ไม่มีสิทธิ์อ่าน" if isinstance(error, PermissionError) else error.strerror
         return Problem(
             "file-unreadable",
-            Words(
-                f"เปิดแฟ้มไม่ได้ ({error.strerror})", f"the file cannot be opened ({error.strerror})"
-            ),
+            Words(f"เปิดแฟ้มไม่ได้ ({reason})", f"the file cannot be opened ({error.strerror})"),
             Words(
                 "ตรวจสิทธิ์ของแฟ้ม และปิดโปรแกรมที่เปิดแฟ้มค้างไว้",
                 "check the rights on the file and close programs that hold it",

@@ -75,3 +75,9 @@ def test_a_comma_never_loses_what_follows_it(case: str) -> None:
 def test_fields_left_empty_are_no_slips() -> None:
     assert read_values("{name: , phone: }\n") == {}
     assert read_values("a:\nb: # ก\nc: {d: # ก\n  }\n") == {"c": {}}
+
+
+def test_a_map_with_thousands_of_fields_is_refused_at_once() -> None:
+    refused = read_values("".join(f"k{n}: 1\n" for n in range(190_000)))
+    assert isinstance(refused, Refused)
+    assert [p.rule for p in refused.problems] == ["yaml-too-many"]
