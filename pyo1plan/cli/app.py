@@ -80,6 +80,11 @@ def run(arguments: Sequence[str]) -> int:
         raise Leave(WRONG_USE, _wrong_use(error)) from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
+    except SystemExit as leaving:
+        # typer turns a reader that has gone into exit 1, which means findings here.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None
+        raise
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
@@ -88,7 +93,8 @@ def run(arguments: Sequence[str]) -> int:
 def settled(arguments: Sequence[str]) -> list[str]:
     """The arguments without the options of every command, which may stand anywhere.
 
-    They were settled before the commands were imported (`speech.py`, `terminal.py`).
+    They were settled before the commands were imported (`speech.py`, `terminal.py`). Leaves with 2
+    for a language that is not spoken.
     """
     kept: list[str] = []
     rest = iter(arguments)
@@ -96,10 +102,23 @@ def settled(arguments: Sequence[str]) -> list[str]:
         if argument == "--":
             return [*kept, argument, *rest]
         if argument == "--lang":
-            next(rest, None)
-        elif argument != "--no-color" and not argument.startswith("--lang="):
+            _must_be_spoken(next(rest, ""))
+        elif argument.startswith("--lang="):
+            _must_be_spoken(argument.removeprefix("--lang="))
+        elif argument != "--no-color":
             kept.append(argument)
     return kept
+
+
+def _must_be_spoken(language: str) -> None:
+    if language not in ("th", "en"):
+        raise Leave(
+            WRONG_USE,
+            Words(
+                f"ไม่มีภาษา “{language}” เลือก --lang th หรือ --lang en",
+                f"there is no language “{language}”: choose --lang th or --lang en",
+            ),
+        )
 
 
 def _wrong_use(error: typer.TyperException) -> Words:

@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from pyo1plan.cli.leave import BUSY, DEFECT, FOUND, INTERRUPTED, WRONG_USE, Leave
 from pyo1plan.cli.speech import told
@@ -47,7 +48,7 @@ def through(run: Callable[[], int | None]) -> int:
 
 
 def _outside(error: OSError) -> Words:
-    name = error.filename or ""
+    name = _known_name(error.filename)
     if error.errno == errno.ENOSPC:
         return Words(
             f"เนื้อที่ดิสก์เต็ม เขียน {name} ไม่ได้ ลบแฟ้มที่ไม่ใช้แล้วสั่งใหม่ ไม่มีอะไรเปลี่ยน",
@@ -59,6 +60,14 @@ def _outside(error: OSError) -> Words:
             f"no right to use {name}: close it in Word or Excel, and check the folder's rights",
         )
     return Words(f"ระบบแจ้งว่า: {error.strerror} {name}", f"the system says: {error.strerror} {name}")
+
+
+def _known_name(file: object) -> str:
+    """The file as people know it: for a hidden file of our own, the folder it was to stand in."""
+    if not isinstance(file, (str, bytes)):
+        return ""
+    path = Path(os.fsdecode(file))
+    return str(path.parent if path.name.startswith(".") else path)
 
 
 def _defect(error: Exception) -> Words:

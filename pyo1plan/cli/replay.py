@@ -56,7 +56,7 @@ def store(
         file.parent.mkdir(parents=True, exist_ok=True)
         _forget_oldest(file.parent)
         beside = file.with_suffix(f".{os.getpid()}")
-        beside.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+        beside.write_text(json.dumps(entry), encoding="utf-8")
         beside.replace(file)
     except OSError:
         return

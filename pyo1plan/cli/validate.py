@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
@@ -58,6 +59,9 @@ def validate(
         return 0
     day = day_of(on)
     chosen = _chosen(rule)
+    if year is not None and not year.isdigit() and os.path.lexists(year):
+        paths = [Path(year), *(paths or ())]
+        year = None
     repository = the_repository()
     years = the_years(repository, year)
     only = [_inside(repository, path) for path in paths or ()]
@@ -159,14 +163,18 @@ def _roots(repository: Repository, years: Sequence[int]) -> list[Path]:
 
 
 def _inside(repository: Repository, path: Path) -> str:
-    """A path of the command line as findings name it. Leaves with 2 when it is not there."""
-    full = path.absolute()
-    if not full.exists() or not full.is_relative_to(repository.root):
-        raise Leave(
-            WRONG_USE,
-            Words(f"ไม่พบ {path} ในโฟลเดอร์ของสำนักงาน", f"{path} is not in the office's folder"),
-        )
-    return repository.relative(full)
+    """A path of the command line as findings name it. Leaves with 2 when it is not there.
+
+    The folder may have been reached through a link, as a shell shows it.
+    """
+    there = path.resolve() if path.name == ".." else path.parent.resolve() / path.name
+    for full in (there, path.absolute()):
+        if os.path.lexists(full) and full.is_relative_to(repository.root):
+            return repository.relative(full)
+    raise Leave(
+        WRONG_USE,
+        Words(f"ไม่พบ {path} ในโฟลเดอร์ของสำนักงาน", f"{path} is not in the office's folder"),
+    )
 
 
 def _is_in(file: str, folder: str) -> bool:

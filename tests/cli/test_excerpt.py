@@ -35,3 +35,14 @@ def test_the_caret_stands_under_the_value_at_once(before: str, width: int) -> No
     shown, caret = said.splitlines()[1:3]
     assert cells(shown[: shown.index("bad")]) == caret.index("^")
     assert caret.count("^") == 3
+
+
+def test_many_long_lines_are_shown_at_once() -> None:
+    line = "เเ" * 10_000
+    many = [
+        Finding("r", "error", Place("f.yaml", 1, n, 1, n + 1), SAID, SAID, excerpt=line)
+        for n in range(1, 20_000, 100)
+    ]
+    started = time.monotonic()
+    render(many, "th", 100, False)
+    assert time.monotonic() - started < 5

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ import pytest
 
 from tests.cli.conftest import Plan
 
+ROOT = Path(__file__).resolve().parents[2]
 PROPOSAL = "workspaces/2570/proposals/supervision/70-SUP-001.yaml"
 
 
@@ -203,3 +207,60 @@ def test_any_broken_file_is_a_finding(plan: Plan, office: Path, file: str, conte
     done = plan("validate", "--format", "json")
     assert done.returncode == 1
     assert f"workspaces/{file}" in {o["file"] for o in json.loads(done.stdout)}
+
+
+def test_a_path_without_a_year_is_looked_at(plan: Plan, spoiled: Path) -> None:
+    assert plan("validate", PROPOSAL).returncode == 1
+    assert plan("validate", "workspaces/2570/budget.yaml").returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_path_through_a_link_is_found(plan: Plan, spoiled: Path) -> None:
+    link = spoiled.parent / "link"
+    link.symlink_to(spoiled)
+    done = plan("validate", "2570", str(link / PROPOSAL))
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_path_may_climb(plan: Plan, spoiled: Path) -> None:
+    year = spoiled / "workspaces" / "2570"
+    assert plan("validate", "2570", f"../../{PROPOSAL}", cwd=year).returncode == 1
+    assert plan("validate", "2570", "..", cwd=year / "proposals").returncode == 1
+
+
+@pytest.mark.parametrize("where", [("--lang", "xx"), ("--lang=xx",), ("--lang",)])
+def test_a_language_nobody_speaks_is_wrong_use(plan: Plan, where: tuple[str, ...]) -> None:
+    done = plan("rules", *where)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--lang en" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise there")
+@pytest.mark.parametrize("command", [("rules",), ("validate", "2570", "--format", "json")])
+def test_a_reader_that_left_is_no_failure(
+    office: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "pyo1plan", *command],
+        cwd=office,
+        env=os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT)},
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_folder_whose_name_is_no_text(plan: Plan, office: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(office.parent) + b"/\xff"))
+    try:
+        office.rename(odd)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    done = plan("validate", "2570", cwd=odd)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -73,9 +73,7 @@ def _excerpt(finding: Finding, width: int, colours: bool) -> list[str]:
     start = 0
     if cells(safe(line[:last])) > room:
         start = _cut_before(line, first, room // 3)
-    end = len(line)
-    while cells(safe(line[start:end])) > room - 2:
-        end -= 1
+    end = _cut_after(line, start, room - 2)
     head = "…" * (start + skipped > 0)
     tail = "…" * (skipped + end < len(finding.excerpt))
     shown = head + safe(line[start:end]) + tail
@@ -90,12 +88,21 @@ def _excerpt(finding: Finding, width: int, colours: bool) -> list[str]:
 
 def _cut_before(line: str, first: int, before: int) -> int:
     """Where the shown part begins: about `before` cells left of the value, never at a mark."""
-    start = first
-    while start > 0 and cells(safe(line[start:first])) < before:
+    start, used = first, 0
+    while start > 0 and used < before:
         start -= 1
+        used += cells(safe(line[start]))
     while start > 0 and cells(safe(line[start])) == 0:
         start -= 1
     return start
+
+
+def _cut_after(line: str, start: int, room: int) -> int:
+    """Where the shown part ends: what begins at `start` and takes at most `room` cells."""
+    end, used = start, 0
+    while end < len(line) and (used := used + cells(safe(line[end]))) <= room:
+        end += 1
+    return end
 
 
 def _closing(findings: Sequence[Finding], language: Language, colours: bool) -> str:
