@@ -9,7 +9,6 @@ from typing import Any
 from pyo1plan.findings import Path, Severity
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
-from pyo1plan.year.model import Frame, Year
 
 #: Files of the example workspace (relative to the year's folder, or `office.yaml`) and a fragment
 #: of YAML that is laid over what stands there: maps are merged, anything else is replaced.
@@ -32,8 +31,9 @@ class Rule:
     """A rule of the plan.
 
     `reads` says what its check is given: one record of that kind (`any`: of every kind) with the
-    year's frame, or the whole year (`year`). `needs` names the kinds of record it cannot judge without: where one of them could
-    not be read, the rule is told as blocked and not run on rubbish.
+    year's frame, or the whole year (`year`); its check is called with `(held, frame)` or `(year)`.
+    `needs` names the kinds of record it cannot judge without: where one of them could not be read,
+    the rule is told as blocked and not run on rubbish.
     """
 
     id: str
@@ -47,7 +47,3 @@ class Rule:
     right: Example
     reads: str = "proposal"
     needs: tuple[str, ...] = ()
-
-
-RecordCheck = Callable[[Held[Any], Frame], Iterator[Problem]]
-YearCheck = Callable[[Year], Iterator[Problem]]
