@@ -57,7 +57,7 @@ class Contents:
     headings: list[Heading] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
-    lists: bool = False  # somewhere a list of contents or tables wants page numbers
+    lists: int = 0  # of contents and of tables; they want page numbers
 
 
 def rewrite(block: Node, contents: Contents, text_width: float) -> tuple[Node, list[Shape]]:
@@ -124,7 +124,7 @@ def _styled(node: Node, contents: Contents) -> Node:
     named = classes(node)
     for place in PLACES:
         if place in named:
-            contents.lists = contents.lists or place in LISTS
+            contents.lists += place in LISTS
             return _swap(node, _place(place))
     style = next((style for name, style in STYLES.items() if name in named), None)
     node.attrib.pop("class", "")

@@ -18,7 +18,8 @@ from pyo1plan.press.tables import Shape
 
 Kind = Literal["cover", "front", "body"]
 KINDS: tuple[Kind, ...] = ("cover", "front", "body")
-CHUNK = 160_000  # characters of HTML, about forty pages
+CHUNK = 160_000  # characters of HTML, about forty-five pages
+PATIENCE = 1.25  # chunks waited for a new page, where a long document can be parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ class Chunk:
     sheet: Sheet
     opens: bool  # first of its run
     closes: bool  # last of its run
+    turns: bool  # begins on a new page
+    headings: int  # how many it holds
+    captions: int
+    lists: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +147,20 @@ def _chunks(run: _Run, contents: Contents) -> list[Chunk]:
     chunks: list[Chunk] = []
     pieces: list[str] = []
     shapes: list[Shape] = []
+    size, turns, before = 0, True, _counts(contents)
 
     def close() -> None:
-        sheet = run.sheet
-        chunks.append(Chunk("".join(pieces), tuple(shapes), sheet, not chunks, closes=False))
+        held = (now - then for now, then in zip(_counts(contents), before, strict=True))
+        opens = not chunks
+        chunks.append(Chunk("".join(pieces), tuple(shapes), run.sheet, opens, False, turns, *held))
         pieces.clear()
         shapes.clear()
 
-    size = 0
     for block in run.blocks:
-        if size > CHUNK:
+        fresh = "pagebreak" in classes(block)
+        if size > (CHUNK if fresh else CHUNK * PATIENCE):
             close()
-            size = 0
+            size, turns, before = 0, fresh, _counts(contents)
         block, found = rewrite(block, contents, run.sheet.text_width)
         piece = etree.tostring(block, encoding="unicode", method="html")
         pieces.append(piece)
@@ -162,3 +169,7 @@ def _chunks(run: _Run, contents: Contents) -> list[Chunk]:
     close()
     chunks[-1] = replace(chunks[-1], closes=True)
     return chunks
+
+
+def _counts(contents: Contents) -> tuple[int, int, int]:
+    return len(contents.headings), len(contents.captions), contents.lists

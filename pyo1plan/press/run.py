@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Collection
 
-from pyo1plan.press import markup, pandoc, typesetting
+from pyo1plan.press import markup, pandoc, parts, typesetting
 from pyo1plan.press.layout import lay_out
 from pyo1plan.press.paper import Format, Paper
 
@@ -39,7 +39,7 @@ def _printed(tree: markup.Node, paper: Paper, formats: Collection[Format]) -> di
     out: dict[Format, bytes] = {}
     pages = typesetting.UNKNOWN_PAGES
     if "pdf" in formats or layout.contents.lists:  # Word's lists take their pages from the PDF
-        pages = typesetting.typeset(paper, layout.contents, layout.chunks, sources)
+        pages = parts.typeset(paper, layout.contents, layout.chunks, sources)
     if "pdf" in formats:
         out["pdf"] = pages.pdf
     if "docx" in formats:

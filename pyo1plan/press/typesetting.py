@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pyo1plan.press import typist
 from pyo1plan.press.blocks import Contents
 from pyo1plan.press.charts import Chart
 from pyo1plan.press.glyphs import FAMILY, FONTS
@@ -20,7 +21,7 @@ from pyo1plan.press.refusal import PressError
 from pyo1plan.words import Words
 
 TEMPLATE = Path(__file__).with_name("template.typ")
-STANDARDS = ["a-2a", "ua-1"]  # archiving, and reading by screen readers
+STANDARDS = ("a-2a", "ua-1")  # archiving, and reading by screen readers
 CURE = "pip install --force-reinstall typst==0.15.2"
 
 PLAIN_CELL = "table.cell(align: left)"  # as every cell is anyway
@@ -34,6 +35,12 @@ CELL = re.compile(
     rf"|(?<=[ (])\[#(?P<lone>{HELD});\s*\]"
     rf"|{LITERAL}"
 )
+TELL = "\n#tell()\n"
+
+WORD_JOINER, HARD_SPACE = "\u2060", "\u00a0"
+APART = re.compile(" (?=[ๆฯ])")
+BEHIND = re.compile(r"(?<=[^\x00-\x7f\u00a0])(ๆ|ฯลฯ|ฯ)")
+
 COLUMN_ALIGNMENT = re.compile(r"^  align: \([a-z,]*\),$", re.M)
 
 
@@ -65,40 +72,49 @@ def _simpler(found: re.Match[str]) -> str:
     return found["lone"] or found.group()
 
 
-def page_setup(sheet: Sheet) -> str:
+def page_setup(sheet: Sheet, first: int | None = None) -> str:
+    """The pages that follow; `first` is the number of the first of them where it is given."""
     turn = "turned" if sheet.landscape else "upright"
-    restart = "#counter(page).update(1)\n" if sheet.restarts else ""
-    return f"\n#set page(..sheets.{sheet.kind}, ..{turn})\n{restart}"
+    restart = f"#counter(page).update({first})\n" if first is not None else ""
+    return f"\n#set page(..sheets.{sheet.kind}, ..{turn})\n{restart}#metadata(none)<press-run>\n"
+
+
+def source(
+    chunks: Sequence[Chunk], converted: Sequence[str], first: int | None = None
+) -> Iterator[str]:
+    """The chunks for Typst, each run of pages opened.
+
+    `first` is the number of the first page, unless the chunks begin with a run that restarts.
+    """
+    for number, (chunk, text) in enumerate(zip(chunks, converted, strict=True)):
+        if chunk.opens and chunk.sheet.restarts:
+            yield page_setup(chunk.sheet, 1)
+        elif number == 0 or chunk.opens:
+            yield page_setup(chunk.sheet, None if number else first)
+        yield simplify(text)
+
+
+def whole(pieces: Iterable[str]) -> bytes:
+    """One file for Typst that sets `pieces` and tells about their pages."""
+    return "\n".join([TEMPLATE.read_text("utf-8"), *pieces, TELL]).encode("utf-8")
 
 
 def typeset(
-    paper: Paper, contents: Contents, chunks: Sequence[Chunk], sources: Sequence[str]
+    paper: Paper, contents: Contents, chunks: Sequence[Chunk], converted: Sequence[str]
 ) -> Typeset:
     """Set the chunks as one document.
 
     Raises:
         PressError: Typst is missing or refuses the text, or one of the two PDF standards.
     """
-    parts = [TEMPLATE.read_text("utf-8")]
-    for chunk, source in zip(chunks, sources, strict=True):
-        if chunk.opens:
-            parts.append(page_setup(chunk.sheet))
-        parts.append(simplify(source))
-    parts.append(PLACES)
-    main = "\n".join(parts).encode("utf-8")
-    with tempfile.TemporaryDirectory(prefix="pyo1-press-") as folder:
-        compiler = _compiler(folder, main, _settings(paper, contents), paper)
-        pdf = _compile(compiler, format="pdf", timestamp=paper.epoch, pdf_standards=STANDARDS)
-        pages = json.loads(compiler.query("<press-pages>", field="value", one=True))
-    return Typeset(pdf, tuple(pages["headings"]), tuple(pages["captions"]))
-
-
-PLACES = """
-#context [#metadata((
-  headings: query(heading).map(it => printed-page(it.location())),
-  captions: query(<press-caption>).map(it => printed-page(it.location())),
-))<press-pages>]
-"""
+    main = whole(source(chunks, converted))
+    with tempfile.TemporaryDirectory(prefix="pyo1-press-") as folder, explained():
+        (Path(folder) / "main.typ").write_bytes(main)
+        pdf, told = typist.set_type(Path(folder), job(paper, settings(paper, contents)))
+    headings, captions = (
+        tuple(str(one["printed"]) for one in told[kind]) for kind in ("headings", "captions")
+    )
+    return Typeset(pdf, headings, captions)
 
 
 def draw(charts: Sequence[Chart], paper: Paper, form: str) -> list[bytes]:
@@ -113,13 +129,15 @@ def draw(charts: Sequence[Chart], paper: Paper, form: str) -> list[bytes]:
     )
     main = (TEMPLATE.read_text("utf-8") + setup + pages).encode("utf-8")
     contents = Contents(charts=list(charts))
-    with tempfile.TemporaryDirectory(prefix="pyo1-press-") as folder:
-        compiler = _compiler(folder, main, _settings(paper, contents), paper)
-        made = _compile(compiler, format=form, ppi=200)
+    with tempfile.TemporaryDirectory(prefix="pyo1-press-") as folder, explained():
+        (Path(folder) / "main.typ").write_bytes(main)
+        machine = typist.compiler(Path(folder), job(paper, settings(paper, contents)))
+        made = typist.compiled(machine, format=form, ppi=200)
     return made if isinstance(made, list) else [made]
 
 
-def _settings(paper: Paper, contents: Contents) -> dict[str, Any]:
+def settings(paper: Paper, contents: Contents) -> dict[str, Any]:
+    """What the template asks for."""
     moment = paper.stamp
     return {
         "title": paper.title,
@@ -128,50 +146,39 @@ def _settings(paper: Paper, contents: Contents) -> dict[str, Any]:
         "numerals": paper.numerals,
         "families": [*paper.families, FAMILY],
         "date": {"year": moment.year, "month": moment.month, "day": moment.day},
-        "captions": [caption.text for caption in contents.captions],
+        "captions": [joined(caption.text) for caption in contents.captions],
         "charts": [chart.data(paper.numerals) for chart in contents.charts],
     }
 
 
-def _compiler(folder: str, main: bytes, settings: dict[str, Any], paper: Paper) -> Any:
-    path = Path(folder) / "main.typ"
-    path.write_bytes(main)
+def joined(text: str) -> str:
+    """ๆ and ฯ held to the word before them, as `writer.lua` does it in running text."""
+    return BEHIND.sub(WORD_JOINER + r"\1", APART.sub(HARD_SPACE, text))
+
+
+def job(
+    paper: Paper, settings: dict[str, Any], standards: tuple[str, ...] = STANDARDS
+) -> typist.Job:
+    """The work for Typst."""
+    told = json.dumps(settings, ensure_ascii=False, sort_keys=True)
+    return typist.Job(told, paper.epoch, standards, str(FONTS), bool(paper.families))
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """
+    Raises:
+        PressError: in place of what Typst says.
+    """
     try:
-        import typst
+        yield
+    except typist.Refusal as refusal:
+        raise refused(refusal.why, refusal.hints) from refusal
     except ImportError as error:
-        raise _broken(str(error)) from error
-    return typst.Compiler(
-        path,
-        root=folder,
-        font_paths=_fonts(system=bool(paper.families)),
-        ignore_system_fonts=not paper.families,
-        sys_inputs={"settings": json.dumps(settings, ensure_ascii=False, sort_keys=True)},
-        package_path=folder,
-        package_cache_path=folder,
-    )
+        raise broken(str(error)) from error
 
 
-@lru_cache(maxsize=2)
-def _fonts(*, system: bool) -> Any:
-    import typst
-
-    return typst.Fonts(system, False, [FONTS])
-
-
-def _compile(compiler: Any, **options: Any) -> Any:
-    import typst
-
-    try:
-        made, warnings = compiler.compile_with_warnings(**options)
-    except typst.TypstError as error:
-        raise _refused(str(error.message), error.hints) from error
-    unexpected = [w.message for w in warnings if "unknown font family" not in w.message]
-    if unexpected:
-        raise _refused(unexpected[0], [])
-    return made
-
-
-def _refused(why: str, hints: Sequence[str]) -> PressError:
+def refused(why: str, hints: Sequence[str]) -> PressError:
     more = f" ({'; '.join(hints)})" if hints else ""
     return PressError(
         Words(
@@ -182,7 +189,7 @@ def _refused(why: str, hints: Sequence[str]) -> PressError:
     )
 
 
-def _broken(why: str) -> PressError:
+def broken(why: str) -> PressError:
     return PressError(
         Words(
             f"โปรแกรม typst ที่ใช้จัดหน้า PDF ใช้งานไม่ได้ ({why}) โปรดติดตั้งใหม่ด้วยคำสั่ง {CURE}",
