@@ -51,8 +51,13 @@ def _outside(error: OSError) -> Words:
     name = _known_name(error.filename)
     if error.errno == errno.ENOSPC:
         return Words(
-            f"เนื้อที่ดิสก์เต็ม เขียน {name} ไม่ได้ ลบแฟ้มที่ไม่ใช้แล้วสั่งใหม่ ไม่มีอะไรเปลี่ยน",
-            f"the disk is full, {name} was not written: free some space and try again",
+            f"เนื้อที่ดิสก์เต็ม เขียน {name or 'แฟ้ม'} ไม่ได้ แฟ้มเดิมไม่เปลี่ยน ลบแฟ้มที่ไม่ใช้แล้วสั่งใหม่",
+            f"the disk is full, {name or 'a file'} was not written: free some space and try again",
+        )
+    if error.errno in (errno.EEXIST, errno.ENOTDIR):
+        return Words(
+            f"{name} เป็นแฟ้ม ใช้เป็นโฟลเดอร์ไม่ได้ ระบุโฟลเดอร์อื่น หรือย้ายแฟ้มนั้นออก",
+            f"{name} is a file where a folder is wanted: name another, or move the file away",
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return Words(

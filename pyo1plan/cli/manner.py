@@ -32,6 +32,10 @@ class Command(TyperCommand):
         """The help text."""
         return _in_language(super().get_help(ctx))
 
+    def get_short_help_str(self, limit: int = 0) -> str:
+        """The whole first sentence: Thai has no spaces to cut it at, and it wraps where it must."""
+        return super().get_short_help_str(max(limit, 200))
+
 
 class Group(TyperGroup):
     """The group of commands; its help speaks the run's language."""

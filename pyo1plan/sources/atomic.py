@@ -34,6 +34,11 @@ def write_bytes(file: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         _replace(beside, file)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        if error.filename is None:  # a full disk names no file
+            error.filename = str(file)
+        raise
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

@@ -46,3 +46,16 @@ def test_many_long_lines_are_shown_at_once() -> None:
     started = time.monotonic()
     render(many, "th", 100, False)
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_no_line_is_wider_than_the_window(width: int) -> None:
+    place = Place("workspaces/2570/schools.yaml", 854, 11, 854, 15)
+    finding = Finding(
+        "school-name-digits", "advice", place, SAID, SAID, excerpt="name: x", step="4.2"
+    )
+    said = render([finding], "th", width, False)
+    assert max(cells(line) for line in said.splitlines()) <= width
+    assert " ".join(said.split()).startswith(
+        "workspaces/2570/schools.yaml:854:11 ข้อแนะนำ [school-name-digits] · ขั้นตอนมาตรฐาน 4.2"
+    )

@@ -141,3 +141,10 @@ def test_a_full_disk_says_so_and_leaves_no_half_file(plan: Plan, office: Path) -
     assert done.returncode == 1
     assert done.stderr
     assert target.read_text() == "a file where the folder should be"
+
+
+def test_a_file_in_place_of_the_folder_is_named(plan: Plan, office: Path) -> None:
+    (office / "out").write_text("x")
+    done = plan("render", "agenda", "2570", "--to", "html", "--out", "out")
+    assert done.returncode == 1
+    assert "out เป็นแฟ้ม" in done.stderr

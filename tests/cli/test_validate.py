@@ -46,12 +46,12 @@ def test_a_finding_shows_its_line_with_a_caret_under_the_value(plan: Plan, spoil
     assert done.returncode == 1
     assert lines[0].startswith(f"{PROPOSAL}:33:")
     assert "[line-product]" in lines[0]
-    assert "2.4.4" in lines[0]
+    assert "2.4.4" in lines[1]
     assert "9,600.00" in done.stdout
     assert "แก้ไข: " in done.stdout
     from pyo1plan.thai.wrap import cells
 
-    source, caret = lines[1], lines[2]
+    source, caret = (line for line in lines if "│" in line)
     before = source[: source.index("9500")]
     assert cells(before) == caret.index("^") - caret.index("│") + source.index("│")
     assert caret.count("^") == len("9500")
@@ -264,3 +264,11 @@ def test_a_folder_whose_name_is_no_text(plan: Plan, office: Path) -> None:
         pytest.skip("this file system takes no such name")
     done = plan("validate", "2570", cwd=odd)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_help_is_not_cut_short(plan: Plan, language: str) -> None:
+    for columns in ("40", "80", "200"):
+        assert "..." not in plan("--help", "--lang", language, COLUMNS=columns).stdout.replace(
+            "[ARGS]...", ""
+        )

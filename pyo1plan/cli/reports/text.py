@@ -38,11 +38,14 @@ def _finding(finding: Finding, language: Language, width: int, colours: bool) ->
     where = (
         f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}:{place.column}"
     )
-    step = f" · {_STEP.in_(language)} {finding.step}" if finding.step else ""
+    step = f"· {_STEP.in_(language)} {finding.step}" if finding.step else ""
     name = NAMES[finding.severity].in_(language)
-    lines = [
-        f"{ink(safe(where), 'bold')} {ink(name, finding.severity)} [{finding.rule}]{ink(step, 'dim')}"
-    ]
+    lines = _side_by_side(
+        width,
+        (safe(where), ink(safe(where), "bold")),
+        (f"{name} [{finding.rule}]", f"{ink(name, finding.severity)} [{finding.rule}]"),
+        (step, ink(step, "dim")),
+    )
     if finding.excerpt:
         lines += _excerpt(finding, width, colours)
     lines += _indented(safe(finding.message.in_(language)), "  ", width)
@@ -52,6 +55,22 @@ def _finding(finding: Finding, language: Language, width: int, colours: bool) ->
         text = f"{_SEE.in_(language)}{at} {related.note.in_(language)}"
         lines += _indented(safe(text), "  ", width)
     return "\n".join(lines) + "\n"
+
+
+def _side_by_side(width: int, *parts: tuple[str, str]) -> list[str]:
+    """The parts (plain, and as painted) in lines; a part that has no room begins the next line."""
+    lines: list[str] = []
+    used = width
+    for plain, painted in parts:
+        if not plain:
+            continue
+        if used + 1 + cells(plain) <= width:
+            lines[-1] += f" {painted}"
+            used += 1 + cells(plain)
+        else:
+            lines.append(f"  {painted}" if lines else painted)
+            used = cells(plain) + 2 * (len(lines) > 1)
+    return lines
 
 
 def _indented(text: str, indent: str, width: int) -> list[str]:
