@@ -69,7 +69,7 @@ def settle(table: Node, text_width: float) -> Shape:
     _write_columns(table, widths)
     ruled, together = "plain" not in classes(table), "together" in classes(table)
     shaped = [
-        _settle_row(node, cells, widths, size, text_width, ruled)
+        _settle_row(node, cells, widths, size, text_width)
         for node, cells in zip(rows, laid, strict=True)
     ]
     table.set("class", f"{'plan' if ruled else 'plain'} typst:no-figure")
@@ -156,7 +156,6 @@ def _settle_row(
     widths: list[float],
     size: float,
     text_width: float,
-    ruled: bool,
 ) -> Row:
     header = next(row.iterancestors("thead"), None) is not None
     total = "total" in classes(row)
@@ -172,7 +171,7 @@ def _settle_row(
     splits = not header and ("splits" in classes(row) or tallest > LINES_A_ROW_MAY_HOLD)
     for cell, needed in zip(cells, lines, strict=True):
         if needed > 1 and not header:
-            _hold(cell.node, "flowing" if splits or not ruled else "whole")
+            _hold(cell.node, "flowing" if splits else "whole")
     return Row(header, total, splits)
 
 

@@ -185,6 +185,18 @@ def test_signatures_stay_on_one_page() -> None:
         assert [page for page in pages if ("ลงชื่อ" in page) != ("ผู้อำนวยการ" in page)] == []
 
 
+@pytest.mark.needs("pdftotext")
+def test_a_row_of_signatures_in_a_plain_table_stays_on_one_page() -> None:
+    cell = "<td>(ลงชื่อ)........<br>(นายสมชาย ใจดี)<br>ผู้อำนวยการ</td>"
+    ends = set()
+    for lines in range(30, 44, 2):
+        table = f"<table class='plain'><tr>{cell * 2}</tr></table>"
+        pages = page_text(pdf_of("<p>ก</p>" * lines + table)).split("\f")[:-1]
+        assert [page for page in pages if ("ลงชื่อ" in page) != ("ผู้อำนวยการ" in page)] == []
+        ends.add(len(pages))
+    assert ends == {1, 2}  # the row did come to the foot of a page
+
+
 def test_a_place_name_is_never_broken() -> None:
     body = f"<p>{'ก' * 3} {'จังหวัดหนองบัวลำภู' * 40}</p>"
     text = page_text(pdf_of(body, unbroken=("หนองบัวลำภู",)))
