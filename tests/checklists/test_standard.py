@@ -108,7 +108,7 @@ def test_a_step_that_does_not_exist_has_no_answer(tmp_path: Path, ask: object) -
         ("name: แผน", "nmae: แผน\nname: แผน", "field-unknown", 2),
         ("name: แผน\n", "", "field-missing", 1),
         ('holds_for: ["2.1"]', "holds_for: []", "value-count", 13),
-        ("activity: จัดทำ}", "activity: จัดทำ", "yaml-syntax", 12),
+        ("activity: จัดทำ}", "activity: จัดทำ", "yaml-syntax", 11),
     ],
 )
 def test_each_fault_is_told_at_its_place(
