@@ -90,8 +90,13 @@ def explanation(id_: str) -> str:
 def _standing(entry: Rule | Reading) -> str:
     """The severity, and the step of the standard that a rule serves."""
     step = getattr(entry, "step", "")
-    serves = f" · {say('ขั้นตอนมาตรฐาน', 'standard step')} {step}" if step else ""
-    return told(NAMES[entry.severity]) + serves
+    if not step:
+        return told(NAMES[entry.severity])
+    from pyo1plan.installed import installed
+    from pyo1plan.rules.standard import step_words
+
+    words = step_words(step, installed("checklists")) or ""
+    return f"{told(NAMES[entry.severity])} · {say('ขั้นตอนมาตรฐาน', 'standard step')} {step} {words}".rstrip()
 
 
 def _example(heading: str, files: Mapping[str, str]) -> list[str]:

@@ -9,9 +9,16 @@ from pyo1plan.documents.document import Stamp
 from pyo1plan.records.settings import Numerals
 from pyo1plan.thai.dates import short_date
 from pyo1plan.thai.numerals import thai_numerals
-from pyo1plan.year.decisions import rulings
 from pyo1plan.year.model import Year
-from pyo1plan.year.stage import ANNUAL_PLAN, STAGE_NAMES, STAGES, Plan, Stage, stages_reached
+from pyo1plan.year.stage import (
+    ANNUAL_PLAN,
+    STAGE_NAMES,
+    STAGES,
+    Plan,
+    Stage,
+    endorsement,
+    stages_reached,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,10 @@ def _endorsement(year: Year) -> Endorsement | None:
     settings, office = year.frame.settings, year.frame.office
     key = settings.record.approvals.get(ANNUAL_PLAN, "") if settings else ""
     body = office.record.body(key) if office else None
-    for ruling in rulings(year.meetings):
-        meeting = ruling.meeting.record
-        if meeting.body == key:
-            return Endorsement(body.name if body else key, meeting.number, meeting.date)
-    return None
+    held = endorsement(year)
+    if held is None:
+        return None
+    return Endorsement(body.name if body else key, held.record.number, held.record.date)
 
 
 def mark_of(

@@ -64,11 +64,20 @@ def _apart(run: str) -> str:
     return BREAK.join(CLUSTER.findall(run))
 
 
+#: Words that plans join into longer ones (แหล่งงบประมาณ, ประเภทรายจ่าย) and that the segmenter
+#: leaves joined: a line may break before each.
+JOINED = re.compile(
+    "(?=งบประมาณ|รายจ่าย|ค่าใช้จ่าย|โครงการ|กิจกรรม|ตัวชี้วัด|เป้าหมาย|กลยุทธ์|นักเรียน|โรงเรียน|สถานศึกษา"
+    "|บริหาร|ศาสตร์|ดำเนินงาน|ดำเนินการ|ผู้รับผิดชอบ|ปีงบ|จำนวน|หน่วยนับ|ร้อยละ)"
+)
+
+
 @lru_cache(maxsize=4096)
 def _words(run: str) -> tuple[str, ...]:
     """The run's words; a boundary inside a letter and its marks is none."""
     words: list[str] = []
-    for word in _parser().parse(run):
+    pieces = (piece for word in _parser().parse(run) for piece in JOINED.split(word) if piece)
+    for word in pieces:
         if words and NO_START.match(word):
             words[-1] += word
         else:

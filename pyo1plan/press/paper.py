@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -32,15 +31,3 @@ class Paper:
     def epoch(self) -> int:
         """The stamp in whole seconds since 1970, which every printer understands."""
         return int(self.stamp.timestamp())
-
-
-def print_paper(paper: Paper, formats: Collection[Format]) -> dict[Format, bytes]:
-    """Print `paper` in each of `formats`; the same paper gives the same bytes everywhere.
-
-    Raises:
-        PressError: the body breaks the dialect, holds a character no font can show, or a
-            printer is missing or refuses.
-    """
-    from pyo1plan.press.run import run
-
-    return run(paper, formats)

@@ -64,8 +64,8 @@ def validate(
     unread += judged.unread
     year = _year(frame, judged.helds, unread)
     findings += _judge_year(year, chosen)
-    findings += _blocked(year, chosen)
-    return Verdict(year, tuple(sorted(waive(findings, year, on, only), key=Finding.order)))
+    shown = sorted(waive(findings, year, on, only), key=Finding.order)
+    return Verdict(year, (*shown, *_blocked(year, chosen)))
 
 
 def _judge_frame(frame: Frame, chosen: Sequence[Rule]) -> list[Finding]:

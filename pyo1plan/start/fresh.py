@@ -9,7 +9,7 @@ from string import Template
 from typing import Any
 
 from pyo1plan.installed import installed
-from pyo1plan.records.kinds import KINDS, Kind
+from pyo1plan.records.kinds import EVERY_KIND, KINDS, Kind
 from pyo1plan.records.schema import json_schema
 from pyo1plan.sources.events import read_values
 from pyo1plan.start.naming import NO_PROVINCE, Names
@@ -75,7 +75,7 @@ def editor_files() -> Files:
     """The schemas of all records and the settings that bind them to files in an editor."""
     files: Files = {}
     bound: dict[str, list[str]] = {}
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         schema = f"schemas/{kind.key}.schema.json"
         files[schema] = _json(json_schema(kind))
         bound[f"./{schema}"] = _globs(kind)
@@ -91,6 +91,8 @@ def editor_files() -> Files:
 
 
 def _globs(kind: Kind) -> list[str]:
+    if kind.home == "repository":
+        return [kind.pattern]
     globs = [f"workspaces/*/{kind.pattern}" if kind.of_year else f"workspaces/{kind.pattern}"]
     return [*globs, "forms/proposal.yaml"] if kind.key == "proposal" else globs
 

@@ -27,7 +27,6 @@ _NOT_PORTABLE = re.compile(
 )
 #: What could forge a line of a report: control characters, line and paragraph separators.
 _ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-MOST_FILES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _walk(folder: Path) -> list[str]:
                 names.append(name)
             else:
                 stack.append(f"{name}/")
-    return sorted(names)[:MOST_FILES]
+    return sorted(names)
 
 
 def _kept_in(path: Path, name: str) -> Kind | None:

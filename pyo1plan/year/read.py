@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyo1plan.findings import Finding, Place
+from pyo1plan.findings import Finding
 from pyo1plan.records.base import Record
 from pyo1plan.records.form import FormProblem, read_record
 from pyo1plan.records.kinds import kind
@@ -64,9 +64,3 @@ def _finding(file: str, places: Places, problem: FormProblem) -> Finding:
         else places.place(file, path)
     )
     return Finding(rule, "error", place, message, hint, path, excerpt=places.line(place.line))
-
-
-def place_in(held: Held[Record], places: Places, path: tuple[str | int, ...]) -> tuple[Place, str]:
-    """The place of the value at `path` of `held`, and its source line."""
-    place = places.place(held.file, path)
-    return place, places.line(place.line)

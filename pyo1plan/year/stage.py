@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import Ruling, apply, rulings
@@ -52,15 +52,26 @@ class Plan:
 
 def stages_reached(year: Year) -> tuple[Stage, ...]:
     """The stages that the year's decisions have reached, in order; `submitted` always is."""
-    taken = tuple(rulings(year.meetings))
     reached: list[Stage] = ["submitted"]
-    for stage in ("screened", "endorsed"):
-        body = _body(year, stage)
-        if body and any(r.meeting.record.body == body for r in taken):
-            reached.append(stage)
-    if "endorsed" in reached:
-        reached.append("current")
+    committee = _body(year, "screened")
+    if committee and any(r.meeting.record.body == committee for r in rulings(year.meetings)):
+        reached.append("screened")
+    if endorsement(year) is not None:
+        reached += ["endorsed", "current"]
     return tuple(reached)
+
+
+def endorsement(year: Year) -> Held[Meeting] | None:
+    """The meeting that endorsed the plan: the approving body's first that agreed to a project.
+
+    One that only postponed or rejected endorsed nothing.
+    """
+    body = _body(year, "endorsed")
+    for ruling in rulings(year.meetings):
+        agreed = ruling.decision.decision in ("agree", "agree-with-changes")
+        if agreed and ruling.meeting.record.body == body:
+            return ruling.meeting
+    return None
 
 
 def plan_at(year: Year, stage: Stage) -> Plan:
@@ -83,7 +94,10 @@ def _body(year: Year, stage: Stage) -> str | None:
 
 
 def _counted(year: Year, stage: Stage) -> Callable[[Ruling], bool]:
-    """Which decisions count at `stage`: those up to the last meeting of the stage's own body."""
+    """Which decisions count at `stage`: those of its bodies up to the day of endorsement.
+
+    Decisions after it change the year, not the plan that was endorsed.
+    """
     if stage == "submitted":
         return lambda ruling: False
     if stage == "current":
@@ -91,17 +105,10 @@ def _counted(year: Year, stage: Stage) -> Callable[[Ruling], bool]:
     bodies = {_body(year, "screened")} | (
         {_body(year, "endorsed")} if stage == "endorsed" else set()
     )
-    endorsed = _endorsed_on(year)
+    last = endorsement(year)
 
     def counts(ruling: Ruling) -> bool:
         meeting = ruling.meeting.record
-        return meeting.body in bodies and (endorsed is None or meeting.date <= endorsed)
+        return meeting.body in bodies and (last is None or meeting.date <= last.record.date)
 
     return counts
-
-
-def _endorsed_on(year: Year) -> date | None:
-    """The day the plan was first endorsed; decisions after it change the year, not the plan."""
-    body = _body(year, "endorsed")
-    days = [r.meeting.record.date for r in rulings(year.meetings) if r.meeting.record.body == body]
-    return min(days) if days else None

@@ -83,7 +83,7 @@ def test_nothing_is_printed_from_a_year_with_errors(plan: Plan, office: Path) ->
     spoil(office, "amount: 9600", "amount: 9500")
     done = plan("render", "annual-plan", "2570")
     assert done.returncode == 1
-    assert "70-SUP-001.yaml:33" in done.stderr
+    assert "70-SUP-001.yaml:3" in done.stderr
     assert "plan validate 2570" in done.stderr
     assert not (office / "build").exists()
 

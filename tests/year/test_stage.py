@@ -55,6 +55,8 @@ def test_each_stage_counts_its_own_decisions(small: Repository) -> None:
     empty(small)
     put(small, "2569-11-12", committee, "70-SUP-001", "reject")
     put(small, "2569-12-17", approving, "70-PRO-001", "postpone")
+    assert "endorsed" not in stages_reached(load_year(small, 2570)[0]), "nothing was agreed to yet"
+    put(small, "2569-12-18", approving, "70-PLN-001", "agree")
     put(small, "2570-03-01", committee, "70-PLN-001", "reject")
     everything = {"70-SUP-001", "70-PRO-001", "70-PLN-001"}
     assert ids(small, "submitted") == everything
