@@ -31,7 +31,10 @@ SAYINGS: dict[str, tuple[str, Words, Words]] = {
     "number": (
         "value-number",
         Words("“{text}” ในช่อง “{name}” ไม่ใช่ตัวเลข: {why}", "“{text}” in “{name}” is not a number: {why}"),
-        Words("เขียนเช่น 1250000 หรือ 1,250,000.00 หรือ ๑,๒๕๐,๐๐๐", "write 1250000 or 1,250,000.00"),
+        Words(
+            "เขียนเฉพาะตัวเลข ไม่มีหน่วย เช่น 1250000 หรือ 1,250,000.00 หรือ ๑,๒๕๐,๐๐๐",
+            "write digits only, without a unit: 1250000 or 1,250,000.00",
+        ),
     ),
     "satang": (
         "value-satang",
