@@ -12,7 +12,7 @@ endif
 PLAN := $(BIN)/plan
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test booklets validate check lint types bench gallery reference fonts lock clean
+.PHONY: demo test booklets validate check lint types bench reference lock clean
 
 demo: .venv/ready
 	$(PLAN) render all $(YEAR)
