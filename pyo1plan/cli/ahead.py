@@ -26,7 +26,9 @@ def begin(arguments: Sequence[str]) -> None:
         return
     named = [int(word) for word in arguments if word.isascii() and word.isdigit()]
     years = [year for year in repository.years() if not named or year in named]
-    files = [file for year in years for file in _proposals(repository.year(year) / "proposals")]
+    if len(years) != 1:
+        return  # only a run on one year takes what was read ahead
+    files = _proposals(repository.year(years[0]) / "proposals")
     if len(files) >= WORTH_A_PROCESS:
         _started.append(Ahead(files))
 
