@@ -8,10 +8,10 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from pyo1plan.installed import installed
 from pyo1plan.records.kinds import EVERY_KIND, KINDS, Kind
 from pyo1plan.records.schema import json_schema
 from pyo1plan.sources.events import read_values
+from pyo1plan.start.copies import ORIGINS, origins_of, shipped
 from pyo1plan.start.naming import NO_PROVINCE, Names
 from pyo1plan.thai.dates import ERA, iso_be
 
@@ -29,8 +29,6 @@ _OF_FOLDER = {
     "pre-commit": HOOK,
     "Makefile": "Makefile",
 }
-#: What travels with the program and is the office's own from then on.
-_COPIED = ("templates", "checklists")
 
 
 def fresh_office(year: int, names: Names) -> Files:
@@ -44,8 +42,9 @@ def fresh_office(year: int, names: Names) -> Files:
         files[place] = (_FILES / "repository" / name).read_bytes()
     files["README.md"] = _filled("repository/README.md", said)
     files["forms/proposal.yaml"] = _filled("forms/proposal.yaml", said)
-    for folder in _COPIED:
-        files |= _copied(folder)
+    copied = shipped()
+    files |= {name: text.encode() for name, text in copied.items()}
+    files[ORIGINS] = origins_of(copied).data()
     files |= editor_files()
     files["workspaces/office.yaml"] = _filled("workspaces/office.yaml", said)
     base = f"workspaces/{year}"
@@ -55,9 +54,18 @@ def fresh_office(year: int, names: Names) -> Files:
     files[f"{base}/meetings/{meeting}.yaml"] = _filled(
         "workspaces/year/meetings/plan-committee.yaml", said
     )
-    for kind in reversed([k for k in KINDS if k.of_year and "*" not in k.pattern]):
+    for kind in reversed(started_kinds()):
         files[f"{base}/{kind.pattern}"] = starter(kind.pattern, year, names)
     return files
+
+
+def started_kinds() -> list[Kind]:
+    """The kinds of which a new year begins with a file, in the order of `kinds.py`.
+
+    What comes up only in the course of the work (a survey, a case) has no starter.
+    """
+    year = _FILES / "workspaces/year"
+    return [k for k in KINDS if k.of_year and not k.many and (year / k.pattern).is_file()]
 
 
 def starter(name: str, year: int, names: Names | None = None) -> bytes:
@@ -91,21 +99,15 @@ def editor_files() -> Files:
 
 
 def _globs(kind: Kind) -> list[str]:
-    if kind.home == "repository":
-        return [kind.pattern]
-    globs = [f"workspaces/*/{kind.pattern}" if kind.of_year else f"workspaces/{kind.pattern}"]
+    folder = {
+        "repository": "",
+        "workspaces": "workspaces/",
+        "year": "workspaces/*/",
+        "development": "workspaces/development/*/",
+        "registers": "workspaces/registers/*/",
+    }[kind.home]
+    globs = [f"{folder}{kind.pattern}"]
     return [*globs, "forms/proposal.yaml"] if kind.key == "proposal" else globs
-
-
-def _copied(folder: str) -> Files:
-    """The files of an installed folder; what editors and Python leave behind stays out."""
-    root = installed(folder)
-    found = (p for p in sorted(root.rglob("*")) if p.is_file() and "__pycache__" not in p.parts)
-    return {
-        f"{folder}/{path.relative_to(root).as_posix()}": path.read_bytes()
-        for path in found
-        if not any(part.startswith(".") for part in path.relative_to(root).parts)
-    }
 
 
 def _filled(name: str, said: dict[str, str]) -> bytes:
