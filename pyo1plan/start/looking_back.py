@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from pyo1plan.records.policies import Framework
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.records.review import Against
 from pyo1plan.records.strategies import Strategy
 from pyo1plan.sources.edit import scalar
 
 
 def review(
     year: int,
+    frameworks: Sequence[Framework],
     strategies: Sequence[Strategy],
     projects: Sequence[Proposal],
     followed_by: Mapping[str, str],
@@ -19,17 +22,27 @@ def review(
 
     The rows are comments: what came of a project and why it goes on is for people to say, and a
     row without it would be no review. `followed_by` tells the project of this year for an old id.
+    What a strategy is held against begins with what its projects of last year answered.
     """
     lines = [
-        f"# การทบทวนกลยุทธ์และโครงการของปีงบประมาณ พ.ศ. {year} (ขั้นตอนมาตรฐาน 2.2)",
+        f"# การทบทวนกลยุทธ์และโครงการของปีงบประมาณ พ.ศ. {year} เทียบกับแผนและนโยบายทุกระดับ (ขั้นตอนมาตรฐาน 2.2)",
         "# แถวเตรียมไว้ให้แล้ว: ลบ # และเว้นวรรคหนึ่งช่องหน้าแถว เติมผล (result) ข้อเสนอ (verdict) และเหตุผล (reason)",
         "# verdict: continue = ดำเนินการต่อ/คงไว้, adjust = ปรับปรุง, drop = ยุติ/ยกเลิก",
+        "# against: แผนและนโยบายที่เทียบ เติมไว้ตามที่โครงการของปีก่อนสนอง ให้ตรวจกับ policies.yaml ของปีนี้",
         "",
         f"year: {year}",
         "",
-        "# กลยุทธ์ของปีก่อน",
+        "# แผนและนโยบาย: items รหัสข้อ (เว้นว่าง = ทั้งฉบับ)  verdict ใช้ new = เพิ่มใหม่ ได้ด้วย",
+        "# nature: continuing = คงเดิม, changed = ปรับเปลี่ยน, new = ใหม่, ended = สิ้นสุด",
+        "policies:",
+        *(line for f in frameworks for line in _policy(f)),
+        "",
+        "# กลยุทธ์ของปีก่อน: followed_by กลยุทธ์ปีนี้ เติมเมื่อรหัสเปลี่ยน",
         "strategies:",
-        *(line for s in strategies for line in _row({"id": s.id, "name": s.name}, ())),
+        *(line for s in strategies for line in _strategy(s, projects)),
+        "",
+        "# กลยุทธ์ใหม่ของปีนี้ แถวละ id, against และ reason",
+        "new_strategies:",
         "",
         "# โครงการของปีก่อน: budget งบประมาณตามแผน  spent เบิกจ่ายจริง (บาท)  followed_by โครงการปีนี้",
         "projects:",
@@ -40,14 +53,69 @@ def review(
     return "\n".join(lines) + "\n"
 
 
+def _policy(framework: Framework) -> list[str]:
+    """A row for a plan or policy; with every item where each must be answered."""
+    codes = [item.code for item in framework.items] if framework.answer_required else []
+    return _row(
+        [
+            f"framework: {framework.key}",
+            f"items: {_codes(codes)}",
+            "nature:",
+            "verdict:",
+            "reason:",
+        ]
+    )
+
+
+def _strategy(strategy: Strategy, projects: Sequence[Proposal]) -> list[str]:
+    answered = _together(p.align for p in projects if p.strategy == strategy.id)
+    return _row(
+        [
+            f"id: {scalar(strategy.id)}",
+            f"name: {_one_line(strategy.name)}",
+            f"against: {_flow(answered)}",
+            "result:",
+            "verdict:",
+            "reason:",
+        ]
+    )
+
+
 def _project(project: Proposal, follower: str) -> list[str]:
-    known = {"id": project.id, "name": project.name, "budget": f"{project.budget.total:f}"}
-    return _row(known, ("spent",), follower)
+    fields = [
+        f"id: {scalar(project.id)}",
+        f"name: {_one_line(project.name)}",
+        f"budget: {project.budget.total:f}",
+        "spent:",
+        f"against: {_flow(project.align)}",
+        "result:",
+        "verdict:",
+        "reason:",
+    ]
+    return _row([*fields, f"followed_by: {scalar(follower)}"] if follower else fields)
 
 
-def _row(known: Mapping[str, str], more: Sequence[str], follower: str = "") -> list[str]:
-    fields = [f"{key}: {scalar(' '.join(text.split()))}" for key, text in known.items()]
-    fields += [f"{key}:" for key in (*more, "result", "verdict", "reason")]
-    if follower:
-        fields.append(f"followed_by: {scalar(follower)}")
+def _together(aligned: Iterable[Against]) -> Against:
+    """What several projects answered: each code once, in the order in which it was first named."""
+    codes: dict[str, dict[str, None]] = {}
+    for align in aligned:
+        for key, listed in align.items():
+            codes.setdefault(key, {}).update(dict.fromkeys(listed))
+    return {key: tuple(listed) for key, listed in codes.items()}
+
+
+def _flow(against: Against) -> str:
+    """As YAML on one line."""
+    return "{" + ", ".join(f"{key}: {_codes(codes)}" for key, codes in against.items()) + "}"
+
+
+def _codes(codes: Iterable[str]) -> str:
+    return f"[{', '.join(scalar(code) for code in codes)}]"
+
+
+def _one_line(text: str) -> str:
+    return scalar(" ".join(text.split()))
+
+
+def _row(fields: Sequence[str]) -> list[str]:
     return [f"#   {'- ' if i == 0 else '  '}{field}" for i, field in enumerate(fields)]

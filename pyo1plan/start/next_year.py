@@ -63,7 +63,7 @@ def carry(repository: Repository, old: int, new: int) -> Carried:
     files |= {name: text.encode() for _, name, text in proposals}
     files["schools.yaml"] = _schools(repository, old, new)
     files["waivers.yaml"] = starter("waivers.yaml", new)
-    files["review.yaml"] = _review(strategies, projects, moved, old).encode()
+    files["review.yaml"] = _review(year, strategies, projects, moved, old).encode()
     files |= _frame(year, strategies, old, new)
     unread = tuple(file for kind, file in year.unread if kind == "proposal")
     return Carried(files, tuple(moved.items()), (*left, *unread))
@@ -139,12 +139,15 @@ def _continuing(
 
 
 def _review(
+    year: Year,
     strategies: Held[Strategies],
     projects: Sequence[Held[Proposal]],
     moved: dict[str, str],
     old: int,
 ) -> str:
-    return review(old, strategies.record.strategies, [held.record for held in projects], moved)
+    policies = _needed(year.frame.policies, "policies.yaml", old).record
+    records = [held.record for held in projects]
+    return review(old, policies.frameworks, strategies.record.strategies, records, moved)
 
 
 def _folders(year: Year) -> list[str]:

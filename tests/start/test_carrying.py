@@ -144,18 +144,37 @@ def test_nothing_that_goes_on_is_lost(repository: Repository, carried: Carried) 
     assert all(f"followed_by: {new}" in review for _, new in carried.projects)
 
 
+def judged_review(carried: Carried) -> str:
+    """The rows of the new year's review uncommented, and every blank of theirs filled in."""
+    text = re.sub(r"^# (  )", r"\1", carried.files["review.yaml"].decode(), flags=re.M)
+    judged = {"result": "ก", "verdict": "continue", "reason": "ข", "spent": 1, "nature": "changed"}
+    for key, value in judged.items():
+        text = re.sub(rf"^    {key}:$", f"    {key}: {value}", text, flags=re.M)
+    return text
+
+
 def test_review_rows_become_records_once_judged(carried: Carried) -> None:
     from pyo1plan.records.form import read_record
     from pyo1plan.records.review import Review
 
-    text = carried.files["review.yaml"].decode()
-    text = re.sub(r"^# (  )", r"\1", text, flags=re.M)
-    for key, value in (("result", "ก"), ("verdict", "continue"), ("reason", "ข"), ("spent", "1")):
-        text = re.sub(rf"^    {key}:$", f"    {key}: {value}", text, flags=re.M)
-    record = read_record(Review, read_values(text))
+    record = read_record(Review, read_values(judged_review(carried)))
     assert isinstance(record, Review), record
-    assert record.strategies
-    assert record.projects
+    assert record.policies
+    assert all(strategy.against for strategy in record.strategies)
+    assert all(project.against for project in record.projects)
+
+
+def test_a_judged_review_finds_every_policy_and_strategy(
+    repository: Repository, carried: Carried, tmp_path: Path
+) -> None:
+    """What is laid out is all that the rules of the review ask for, once people have judged it."""
+    shutil.copytree(repository.root / "workspaces", tmp_path / "workspaces")
+    shutil.rmtree(tmp_path / "workspaces/2571", ignore_errors=True)
+    shutil.rmtree(tmp_path / "workspaces/2573", ignore_errors=True)
+    new = Repository(tmp_path)
+    place(new, 2571, {**carried.files, "review.yaml": judged_review(carried).encode()})
+    found = validate(new, 2571, date(2026, 10, 1)).findings
+    assert [f.message.en for f in found if f.rule.startswith("review-")] == []
 
 
 def test_what_was_rejected_does_not_go_on(tmp_path: Path) -> None:
