@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pyo1plan import __version__
-from pyo1plan.cli import init, render, rules, schema, validate
+from pyo1plan.cli import doctor, init, render, rules, schema, validate
 from pyo1plan.cli.leave import INTERRUPTED, WRONG_USE, Leave
 from pyo1plan.cli.manner import Command, Group
 from pyo1plan.cli.speech import say
@@ -64,6 +64,7 @@ for name, command in (
     ("render", render.render),
     ("rules", rules.rules),
     ("schema", schema.schema),
+    ("doctor", doctor.doctor),
 ):
     app.command(name, cls=Command)(command)
 

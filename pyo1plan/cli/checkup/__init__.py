@@ -1,0 +1,1 @@
+"""What `plan doctor` looks at: one subject, one file; each gives lines that the report prints."""

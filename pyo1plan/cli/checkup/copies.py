@@ -1,0 +1,275 @@
+"""The office's templates and checklists against the installed ones, in lines: who changed what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pyo1plan.cli.checkup.line import Line, Section, State
+from pyo1plan.cli.checkup.steps import plain, spoken
+from pyo1plan.findings import Finding
+from pyo1plan.installed import installed
+from pyo1plan.records.checklist import Checklist
+from pyo1plan.records.standard import load_checklists
+from pyo1plan.sources.problems import Problem
+from pyo1plan.start.copies import COPIED, ORIGINS, Origins, read_origins, shipped
+from pyo1plan.start.differing import Copy, Standing, compare, own_copies
+from pyo1plan.start.stepwise import Change, changes
+from pyo1plan.words import Words
+
+_STATES: dict[Standing, State] = {
+    "same": "ok",
+    "changed": "note",
+    "newer": "advise",
+    "both": "advise",
+    "unclear": "note",
+    "new": "advise",
+    "dropped": "note",
+    "absent": "note",
+    "only-here": "note",
+    "withdrawn": "note",
+}
+_SAID: dict[Standing, Words] = {
+    "same": Words("ตรงกัน", "the same"),
+    "changed": Words("สำนักงานแก้เอง", "changed by the office"),
+    "newer": Words(
+        "โปรแกรมมีฉบับใหม่ สำนักงานไม่ได้แก้", "the program brings a newer one; the office changed nothing"
+    ),
+    "both": Words(
+        "สำนักงานแก้เอง และโปรแกรมมีฉบับใหม่ด้วย",
+        "changed by the office, and the program brings a newer one",
+    ),
+    "unclear": Words("ต่างกัน แต่ไม่มีบันทึกว่าใครแก้", "different; no record says who changed it"),
+    "new": Words("โปรแกรมมีแฟ้มนี้เพิ่มใหม่", "new in the program"),
+    "dropped": Words("สำนักงานเอาออก", "taken out by the office"),
+    "absent": Words("ไม่มีแฟ้มนี้ในโฟลเดอร์ของสำนักงาน", "not in the office's folder"),
+    "only-here": Words("มีเฉพาะของสำนักงาน", "the office's own"),
+    "withdrawn": Words(
+        "โปรแกรมรุ่นนี้ไม่มีแฟ้มนี้แล้ว คงไว้ตามเดิม", "this program no longer has it; it stays"
+    ),
+}
+_FALLBACK = Words(" จึงพิมพ์ด้วยฉบับที่มากับโปรแกรม", ": papers use the program's")
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """All that is known of the office's copies: files, those unreadable, checklists by job."""
+
+    root: Path
+    files: tuple[Copy, ...]
+    problems: dict[str, Problem]
+    origins: Origins | Problem | None
+    ours: dict[int, Checklist]
+    shipped: dict[int, Checklist]
+    findings: tuple[Finding, ...]
+
+    @property
+    def known(self) -> Origins | None:
+        """The record of what was copied; None where there is none that can be read."""
+        return None if isinstance(self.origins, Problem) else self.origins
+
+
+def read_copies(root: Path) -> Copies:
+    """The office's copies in `root` compared with the installed files. Writes nothing."""
+    origins = read_origins(root)
+    theirs = shipped()
+    texts, problems = own_copies(root, theirs)
+    files = compare(
+        texts,
+        {name: text for name, text in theirs.items() if name not in problems},
+        None if isinstance(origins, Problem) else origins,
+    )
+    ours, findings = load_checklists(root / "checklists")
+    installed_ones, _ = load_checklists(installed("checklists"))
+    return Copies(
+        root,
+        tuple(files),
+        problems,
+        origins,
+        {c.job: c for c in ours},
+        {c.job: c for c in installed_ones},
+        tuple(findings),
+    )
+
+
+def is_own_folder(root: Path) -> bool:
+    """Whether `root` is where the program itself keeps its templates and checklists."""
+    return all(
+        (root / name).is_dir() and (root / name).samefile(installed(name)) for name in COPIED
+    )
+
+
+def own_folder() -> Line:
+    """The line for the program's own folder: there is nothing to compare."""
+    return Line(
+        "templates",
+        "own-folder",
+        "ok",
+        Words(
+            "โฟลเดอร์นี้เป็นของโปรแกรมเอง แม่แบบและรายการมาตรฐานจึงไม่มีข้อแตกต่าง",
+            "this is the program's own folder: templates and checklists cannot differ",
+        ),
+    )
+
+
+def lines(copies: Copies, chosen: frozenset[str]) -> Iterator[Line]:
+    """The lines on both folders, or only on the `chosen` files, then in full."""
+    if isinstance(copies.origins, Problem):
+        message = copies.origins.message
+        yield Line("checklists", "origins", "mend", message, copies.origins.hint, ORIGINS)
+    sections: tuple[Section, ...] = ("checklists", "templates")
+    for section in sections:
+        files = [
+            copy
+            for copy in copies.files
+            if copy.name.startswith(f"{section}/") and (not chosen or copy.name in chosen)
+        ]
+        yield from _unreadable(copies, section, chosen)
+        if not chosen and not (copies.root / section).is_dir():
+            yield from _no_folder(section)
+        else:
+            yield from _files(copies, section, files)
+
+
+def _unreadable(copies: Copies, section: Section, chosen: frozenset[str]) -> Iterator[Line]:
+    """What cannot be read: of checklists as findings, whose places are known, of templates as problems."""
+    if section == "checklists":
+        for finding in copies.findings:
+            place = finding.place
+            if not chosen or place.file in chosen:
+                at = f"{place.file}:{place.line}:{place.column}" if place.file != section else ""
+                words = Words(f"{at} {finding.message.th}", f"{at} {finding.message.en}")
+                hint = finding.hint if at else _whole(section)
+                yield Line(section, finding.rule, "mend", words, hint, place.file)
+        return
+    for name, problem in copies.problems.items():
+        if name.startswith(f"{section}/") and (not chosen or name in chosen):
+            words = Words(f"{name} {problem.message.th}", f"{name} {problem.message.en}")
+            yield Line(section, problem.rule, "mend", words, problem.hint, name)
+
+
+def _whole(section: Section) -> Words:
+    return Words(
+        f"คัดลอกฉบับที่มากับโปรแกรมด้วย plan doctor {section} --upgrade",
+        f"copy those of the program: plan doctor {section} --upgrade",
+    )
+
+
+def _no_folder(section: Section) -> Iterator[Line]:
+    """Without `checklists/` a finding says so already; without `templates/` papers use the program's."""
+    if section == "templates":
+        yield Line(
+            section,
+            "no-folder",
+            "note",
+            Words(
+                "ไม่มีโฟลเดอร์ templates/ จึงพิมพ์ด้วยแม่แบบที่มากับโปรแกรม",
+                "there is no templates/: papers use the program's",
+            ),
+            _whole(section),
+        )
+
+
+def _files(copies: Copies, section: Section, files: Sequence[Copy]) -> Iterator[Line]:
+    same = sum(copy.standing == "same" for copy in files)
+    if same:
+        yield Line(
+            section,
+            "same",
+            "ok",
+            Words(f"ตรงกัน {same} แฟ้ม", f"{same} files are the same"),
+            data={"files": [copy.name for copy in files if copy.standing == "same"]},
+        )
+    yield from (_line(copies, section, copy) for copy in files if copy.standing != "same")
+
+
+def _line(copies: Copies, section: Section, copy: Copy) -> Line:
+    said = _SAID[copy.standing]
+    data: dict[str, Any] = {"standing": copy.standing}
+    if copy.ours is not None and copy.shipped is not None:
+        added, removed = copy.lines()
+        data |= {"lines_added": added, "lines_removed": removed}
+        said = Words(
+            f"{said.th} (+{added} −{removed} บรรทัด)", f"{said.en} (+{added} −{removed} lines)"
+        )
+    if section == "templates" and copy.standing in ("dropped", "absent"):
+        said = Words(said.th + _FALLBACK.th, said.en + _FALLBACK.en)
+    details: tuple[Words, ...] = ()
+    if section == "checklists":
+        found = _steps(copies, copy)
+        if found is not None:
+            data["changes"] = [_as_data(change) for change in found]
+            details = tuple(spoken(change) for change in found) or _only_comments(copy)
+    return Line(
+        section,
+        copy.standing,
+        _STATES[copy.standing],
+        Words(f"{copy.name} {said.th}", f"{copy.name} {said.en}"),
+        _hint(copy),
+        copy.name,
+        details,
+        data,
+    )
+
+
+def _steps(copies: Copies, copy: Copy) -> tuple[Change, ...] | None:
+    """The differences of the checklist in `copy`; None where there are not two to compare.
+
+    What is newer in the program is told as its change, everything else as the office's.
+    """
+    first = copy.name.rpartition("/")[2][:1]
+    job = int(first) if first.isascii() and first.isdigit() else 0
+    ours, theirs = copies.ours.get(job), copies.shipped.get(job)
+    if copy.ours is None or ours is None or theirs is None:
+        return None
+    return changes(ours, theirs) if copy.standing == "newer" else changes(theirs, ours)
+
+
+def _only_comments(copy: Copy) -> tuple[Words, ...]:
+    if copy.shipped is None:
+        return ()
+    return (
+        Words(
+            "ขั้นตอนและมาตรฐานเหมือนกัน ต่างเฉพาะคำอธิบายหลัง # หรือการจัดบรรทัด",
+            "steps and standards are the same; only comments or layout differ",
+        ),
+    )
+
+
+def _hint(copy: Copy) -> Words | None:
+    if copy.standing in ("newer", "new"):
+        return Words("รับฉบับใหม่ด้วย plan doctor --upgrade", "take it with plan doctor --upgrade")
+    if copy.standing in ("both", "unclear"):
+        return Words(
+            f"ดูข้อแตกต่าง: plan doctor {copy.name} ใช้ของสำนักงานต่อ: เติม --keep ใช้ฉบับโปรแกรม: เติม --upgrade",
+            f"see plan doctor {copy.name}; add --keep to stay with the office's, --upgrade to take the program's",
+        )
+    if copy.standing == "absent":
+        return Words(
+            f"ถ้าต้องการแฟ้มนี้: plan doctor {copy.name} --upgrade",
+            f"to have it: plan doctor {copy.name} --upgrade",
+        )
+    return None
+
+
+def _as_data(change: Change) -> dict[str, Any]:
+    return {
+        "what": change.what,
+        "how": change.how,
+        "number": change.number,
+        "field": change.field,
+        "old": plain(change.old),
+        "new": plain(change.new),
+    }
+
+
+def differences(files: Iterable[Copy], chosen: frozenset[str]) -> list[str]:
+    """The differing lines of each chosen template that both sides have, under its name."""
+    told: list[str] = []
+    for copy in files:
+        both = copy.ours is not None and copy.shipped is not None and copy.standing != "same"
+        if both and copy.name in chosen and copy.name.startswith("templates/"):
+            told += [copy.name, *copy.difference()]
+    return told
