@@ -144,6 +144,7 @@ def _chosen(repository: Repository, read: Copies, asked: Sequence[str]) -> froze
 def _settle(
     repository: Repository, files: Sequence[str], keep: bool, dry_run: bool, format: Format
 ) -> int:
+    from pyo1plan.cli.checkup.copies import left_alone
     from pyo1plan.sources.problems import Problem
     from pyo1plan.start import upgrading
 
@@ -153,12 +154,11 @@ def _settle(
         raise Leave(FOUND, _both(read.origins.message, read.origins.hint))
     _must_be_readable(read, chosen)
     if keep:
-        origins = upgrading.keep(read.files, read.known, chosen)
-        upgrading.write_origins(repository.root, origins)
-        return _report([_kept(name) for name in sorted(chosen)], format)
+        upgrading.write_origins(repository.root, upgrading.keep(read.files, read.known, chosen))
+        return _report(_kept(read, chosen), format)
     wanted = upgrading.upgrade(read.files, read.known, chosen)
     _must_be_saved(repository, read, wanted)
-    lines = _lines(read, wanted, dry_run)
+    lines = _lines(wanted, dry_run) + ([] if chosen else left_alone(read))
     if not dry_run and _changes_anything(wanted, read.known):
         _write(repository, wanted)
     return _report(lines, format)
@@ -225,49 +225,55 @@ def _write(repository: Repository, wanted: Upgrade) -> None:
         ) from None
 
 
-def _kept(name: str) -> Line:
+def _kept(read: Copies, chosen: frozenset[str]) -> list[Line]:
+    """Which of the chosen files stay the office's; those that are the same have nothing to keep."""
     from pyo1plan.cli.checkup.line import Line
 
-    return Line(
-        "upgrade",
-        "kept",
-        "ok",
-        Words(
-            f"{name} ใช้ของสำนักงานต่อ จะแจ้งอีกเมื่อโปรแกรมมีฉบับใหม่กว่านี้",
-            f"{name} stays the office's; a still newer one will be told",
-        ),
-        file=name,
-    )
+    own = [c for c in read.files if c.name in chosen and c.shipped is not None]
+    return [
+        Line(
+            "upgrade",
+            "kept",
+            "ok",
+            Words(
+                f"{copy.name} ใช้ของสำนักงานต่อ จะแจ้งอีกเมื่อโปรแกรมมีฉบับใหม่กว่านี้",
+                f"{copy.name} stays the office's; a still newer one will be told",
+            ),
+            file=copy.name,
+        )
+        for copy in own
+        if copy.standing != "same"
+    ] or [_nothing()]
 
 
-def _lines(read: Copies, wanted: Upgrade, dry_run: bool) -> list[Line]:
-    """What was or would be written, and which files with news were left alone."""
-    from pyo1plan.cli.checkup.copies import lines as speak
+def _nothing() -> Line:
     from pyo1plan.cli.checkup.line import Line
 
+    return Line("upgrade", "nothing", "ok", Words("ไม่มีแฟ้มที่ต้องปรับ", "there is nothing to settle"))
+
+
+def _lines(wanted: Upgrade, dry_run: bool) -> list[Line]:
+    """What was or would be written."""
+    from pyo1plan.cli.checkup.line import Line
+
+    if not wanted.files:
+        return [_nothing()]
     did = Words("จะเขียน", "would write") if dry_run else Words("เขียนแล้ว", "wrote")
     subject = "to-write" if dry_run else "written"
     told = [
         Line("upgrade", subject, "ok", Words(f"{did.th} {name}", f"{did.en} {name}"), file=name)
         for name in wanted.files
     ]
-    if not told:
-        nothing = Words("ไม่มีแฟ้มที่ต้องปรับ", "there is nothing to upgrade")
-        told = [Line("upgrade", "nothing", "ok", nothing)]
-    elif not dry_run:
-        told.append(
-            Line(
-                "upgrade",
-                "save",
-                "advise",
-                Words("ตรวจดูแล้วบันทึกใน git", "look at it and save it in git"),
-                Words(
-                    'git diff แล้ว git add -A และ git commit -m "รับฉบับใหม่ของโปรแกรม"',
-                    'git diff, then git add -A and git commit -m "Take the program\'s newer files"',
-                ),
-            )
-        )
-    left = frozenset(c.name for c in read.files if c.standing in ("both", "unclear"))
-    if rest := left - wanted.files.keys():
-        told += [line for line in speak(read, rest) if line.file in rest]
-    return told
+    if dry_run:
+        return told
+    save = Line(
+        "upgrade",
+        "save",
+        "advise",
+        Words("ตรวจดูแล้วบันทึกใน git", "look at it and save it in git"),
+        Words(
+            'git diff แล้ว git add -A และ git commit -m "รับฉบับใหม่ของโปรแกรม"',
+            'git diff, then git add -A and git commit -m "Take the program\'s newer files"',
+        ),
+    )
+    return [*told, save]

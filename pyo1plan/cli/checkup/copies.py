@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pyo1plan.cli.checkup.line import Line, Section, State
-from pyo1plan.cli.checkup.steps import plain, spoken
+from pyo1plan.cli.checkup.steps import plain, said_of
 from pyo1plan.findings import Finding
 from pyo1plan.installed import installed
 from pyo1plan.records.checklist import Checklist
@@ -126,10 +126,10 @@ def lines(copies: Copies, chosen: frozenset[str]) -> Iterator[Line]:
             for copy in copies.files
             if copy.name.startswith(f"{section}/") and (not chosen or copy.name in chosen)
         ]
-        yield from _unreadable(copies, section, chosen)
-        if not chosen and not (copies.root / section).is_dir():
-            yield from _no_folder(section)
+        if not chosen and not (copies.root / section).exists():
+            yield _no_folder(section)
         else:
+            yield from _unreadable(copies, section, chosen)
             yield from _files(copies, section, files)
 
 
@@ -139,10 +139,9 @@ def _unreadable(copies: Copies, section: Section, chosen: frozenset[str]) -> Ite
         for finding in copies.findings:
             place = finding.place
             if not chosen or place.file in chosen:
-                at = f"{place.file}:{place.line}:{place.column}" if place.file != section else ""
-                words = Words(f"{at} {finding.message.th}", f"{at} {finding.message.en}")
-                hint = finding.hint if at else _whole(section)
-                yield Line(section, finding.rule, "mend", words, hint, place.file)
+                at = f"{place.file}:{place.line}:{place.column} " if place.file != section else ""
+                words = Words(f"{at}{finding.message.th}", f"{at}{finding.message.en}")
+                yield Line(section, finding.rule, "mend", words, finding.hint, place.file)
         return
     for name, problem in copies.problems.items():
         if name.startswith(f"{section}/") and (not chosen or name in chosen):
@@ -150,26 +149,20 @@ def _unreadable(copies: Copies, section: Section, chosen: frozenset[str]) -> Ite
             yield Line(section, problem.rule, "mend", words, problem.hint, name)
 
 
-def _whole(section: Section) -> Words:
-    return Words(
-        f"คัดลอกฉบับที่มากับโปรแกรมด้วย plan doctor {section} --upgrade",
-        f"copy those of the program: plan doctor {section} --upgrade",
+def _no_folder(section: Section) -> Line:
+    return Line(
+        section,
+        "no-folder",
+        "note",
+        Words(
+            f"ไม่มีโฟลเดอร์ {section}/ ในโฟลเดอร์ของสำนักงาน จึงใช้ฉบับที่มากับโปรแกรม",
+            f"the office has no {section}/: those of the program are used",
+        ),
+        Words(
+            f"ถ้าต้องการแก้เอง: คัดลอกมาด้วย plan doctor {section} --upgrade",
+            f"to change them, copy them: plan doctor {section} --upgrade",
+        ),
     )
-
-
-def _no_folder(section: Section) -> Iterator[Line]:
-    """Without `checklists/` a finding says so already; without `templates/` papers use the program's."""
-    if section == "templates":
-        yield Line(
-            section,
-            "no-folder",
-            "note",
-            Words(
-                "ไม่มีโฟลเดอร์ templates/ จึงพิมพ์ด้วยแม่แบบที่มากับโปรแกรม",
-                "there is no templates/: papers use the program's",
-            ),
-            _whole(section),
-        )
 
 
 def _files(copies: Copies, section: Section, files: Sequence[Copy]) -> Iterator[Line]:
@@ -192,7 +185,7 @@ def _line(copies: Copies, section: Section, copy: Copy) -> Line:
         added, removed = copy.lines()
         data |= {"lines_added": added, "lines_removed": removed}
         said = Words(
-            f"{said.th} (+{added} −{removed} บรรทัด)", f"{said.en} (+{added} −{removed} lines)"
+            f"{said.th} · +{added} −{removed} บรรทัด", f"{said.en} · +{added} −{removed} lines"
         )
     if section == "templates" and copy.standing in ("dropped", "absent"):
         said = Words(said.th + _FALLBACK.th, said.en + _FALLBACK.en)
@@ -201,7 +194,7 @@ def _line(copies: Copies, section: Section, copy: Copy) -> Line:
         found = _steps(copies, copy)
         if found is not None:
             data["changes"] = [_as_data(change) for change in found]
-            details = tuple(spoken(change) for change in found) or _only_comments(copy)
+            details = said_of(found) or _only_comments(copy)
     return Line(
         section,
         copy.standing,
@@ -243,13 +236,14 @@ def _hint(copy: Copy) -> Words | None:
         return Words("รับฉบับใหม่ด้วย plan doctor --upgrade", "take it with plan doctor --upgrade")
     if copy.standing in ("both", "unclear"):
         return Words(
-            f"ดูข้อแตกต่าง: plan doctor {copy.name} ใช้ของสำนักงานต่อ: เติม --keep ใช้ฉบับโปรแกรม: เติม --upgrade",
-            f"see plan doctor {copy.name}; add --keep to stay with the office's, --upgrade to take the program's",
+            "ดูข้อแตกต่างด้วย plan doctor ชื่อแฟ้ม แล้วเลือก: เติม --keep ใช้ของสำนักงานต่อ"
+            " หรือเติม --upgrade ใช้ฉบับของโปรแกรม",
+            "see plan doctor FILE, then add --keep to stay with the office's"
+            " or --upgrade to take the program's",
         )
     if copy.standing == "absent":
         return Words(
-            f"ถ้าต้องการแฟ้มนี้: plan doctor {copy.name} --upgrade",
-            f"to have it: plan doctor {copy.name} --upgrade",
+            "ถ้าต้องการแฟ้มนี้: plan doctor ชื่อแฟ้ม --upgrade", "to have it: plan doctor FILE --upgrade"
         )
     return None
 
@@ -263,6 +257,26 @@ def _as_data(change: Change) -> dict[str, Any]:
         "old": plain(change.old),
         "new": plain(change.new),
     }
+
+
+def left_alone(copies: Copies) -> list[Line]:
+    """The files that are not upgraded unless somebody names them."""
+    return [
+        Line(
+            "upgrade",
+            copy.standing,
+            "note",
+            Words(
+                f"คงไว้ {copy.name}: {_SAID[copy.standing].th}",
+                f"left alone {copy.name}: {_SAID[copy.standing].en}",
+            ),
+            _hint(copy),
+            copy.name,
+            data={"standing": copy.standing},
+        )
+        for copy in copies.files
+        if copy.standing in ("both", "unclear")
+    ]
 
 
 def differences(files: Iterable[Copy], chosen: frozenset[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pyo1plan.cli.checkup.line import SECTIONS, STATES, Line, State
@@ -15,6 +16,7 @@ _COLOURS: dict[State, str] = {"ok": "good", "mend": "error", "advise": "warning"
 #: Differences of one checklist that the whole report shows; one file asked for is shown in full.
 MOST_DETAILS = 8
 _DO = Words("ทำ: ", "do: ")
+_ITEMS = Words(" รายการ", "")
 _SOUND = Words("ไม่มีสิ่งที่ต้องแก้", "nothing to mend")
 
 
@@ -40,15 +42,20 @@ def _as_object(line: Line, language: Language) -> dict[str, Any]:
 def render_text(
     lines: Sequence[Line], language: Language, width: int, colours: bool, in_full: bool
 ) -> str:
-    """The lines under the headings of their sections, and a closing line with what is to be done."""
+    """The lines under the headings of their sections, and a closing line with what is to be done.
+
+    Lines in a row with the same thing to do tell it once, behind the last.
+    """
     margin = max(cells(words.in_(language)) for words in STATES.values()) + 4
     rows: list[str] = []
     for section, heading in SECTIONS.items():
         here = [line for line in lines if line.section == section]
         if here:
             rows += [paint(row, "bold", colours) for row in wrap(heading.in_(language), width)]
-            for line in here:
-                rows += _rows(line, language, width, margin, colours, in_full)
+            for line, after in zip(here, [*here[1:], None], strict=True):
+                told_below = after is not None and after.hint == line.hint
+                shown = replace(line, hint=None) if told_below else line
+                rows += _rows(shown, language, width, margin, colours, in_full)
             rows.append("")
     return "\n".join([*rows, _closing(lines, language, colours)]) + "\n"
 
@@ -84,7 +91,11 @@ def _closing(lines: Sequence[Line], language: Language, colours: bool) -> str:
     states: tuple[State, ...] = ("mend", "advise")
     counts = {state: sum(line.state == state for line in lines) for state in states}
     said = [
-        paint(f"{STATES[state].in_(language)} {counts[state]}", _COLOURS[state], colours)
+        paint(
+            f"{STATES[state].in_(language)} {counts[state]}{_ITEMS.in_(language)}",
+            _COLOURS[state],
+            colours,
+        )
         for state in states
         if counts[state]
     ]

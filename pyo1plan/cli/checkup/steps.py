@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pyo1plan.records.base import Record, label
-from pyo1plan.records.checklist import Checklist, Standard, Step
+from pyo1plan.records.checklist import Checklist, Months, Standard, Step
 from pyo1plan.start.stepwise import Change, What
+from pyo1plan.thai.months import month_name
 from pyo1plan.words import Words
 
 _MODELS: dict[What, type[Record]] = {"step": Step, "standard": Standard, "checklist": Checklist}
 #: The field with the words themselves, by which each is known.
 _WORDING = {"step": "activity", "standard": "text"}
+
+
+#: The fields of a standard that name steps.
+_NUMBERS = ("holds_for", "printed_beside")
+_NEW_NUMBERS = Words(
+    "เลขขั้นตอนที่มาตรฐานอ้าง (เดิม) แสดงเป็นเลขใหม่ของขั้นตอนนั้น ตรวจว่ามาตรฐานยังอ้างขั้นตอนที่ถูกต้อง",
+    "the steps that standards named are told by their new numbers: see whether they name the right ones",
+)
 
 
 def spoken(change: Change) -> Words:
@@ -29,6 +39,15 @@ def spoken(change: Change) -> Words:
             )
         case "changed":
             return _changed(change, what)
+
+
+def said_of(changes: Sequence[Change]) -> tuple[Words, ...]:
+    """All changes in sentences; where steps moved, by which numbers standards name them."""
+    sentences = tuple(spoken(change) for change in changes)
+    moved = any(change.how == "moved" for change in changes)
+    if moved and any(change.field in _NUMBERS for change in changes):
+        return (*sentences, _NEW_NUMBERS)
+    return sentences
 
 
 def _subject(change: Change) -> Words:
@@ -58,7 +77,7 @@ def _changed(change: Change, what: Words) -> Words:
         )
     name = label(_MODELS[change.what], change.field)
     return Words(
-        f"{what.th} แก้{name.th}: เดิม {old.th} เป็น {new.th}",
+        f"{what.th} แก้ช่อง “{name.th}”: เดิม {old.th} เป็น {new.th}",
         f"{what.en}, {name.en}: {old.en} became {new.en}",
     )
 
@@ -69,6 +88,11 @@ def shown(value: Any) -> Words:
         return Words("(ว่าง)", "(blank)")
     if isinstance(value, bool):
         return Words("ใช่", "yes") if value else Words("ไม่ใช่", "no")
+    if isinstance(value, Months):
+        return Words(
+            f"{month_name(value.start)}–{month_name(value.end)}",
+            f"{month_name(value.start, 'en')}–{month_name(value.end, 'en')}",
+        )
     if isinstance(value, Record):
         model = type(value)
         told = [name for name in model.model_fields if name in value.model_fields_set]
