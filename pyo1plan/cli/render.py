@@ -40,7 +40,7 @@ def render(
     year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
     stage: Annotated[StageName | None, typer.Option("--stage", help=say("ขั้นของแผน", "stage of the plan"))] = None,
     meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
-    to: Annotated[str, typer.Option("--to", metavar="docx,pdf,html", help=say("รูปแบบ", "formats"))] = "docx,pdf",
+    to: Annotated[str, typer.Option("--to", metavar="docx,pdf,html,ics", help=say("รูปแบบ (ics เฉพาะปฏิทิน)", "formats (ics for the calendar only)"))] = "docx,pdf",
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ผลลัพธ์ (ปกติ build/<ปี>)", "output folder (build/<year> by default)"))] = None,
     numerals: Annotated[NumeralsName | None, typer.Option("--numerals", help=say("เลขไทยหรืออารบิก", "Thai or Arabic digits"))] = None,
     list_: Annotated[bool, typer.Option("--list", help=say("รายชื่อเอกสาร", "list the documents"))] = False,
@@ -51,11 +51,12 @@ def render(
 
     repository = the_repository()
     number = the_year(repository, year)
-    formats = _formats(to)
+    known = _known(document)
+    formats = _formats(to, known, number)
     desk = Desk(
         repository, number, stage.value if stage else None, numerals.value if numerals else None
     )
-    jobs = desk.jobs(_known(document), meeting)
+    jobs = desk.jobs(known, meeting)
     folder = out or repository.root / "build" / str(number)
     return _print(jobs, formats, folder, repository.root)
 
@@ -110,18 +111,36 @@ def _known(document: str | None) -> str:
     )
 
 
-def _formats(text: str) -> list[str]:
-    chosen = [part.strip() for part in text.split(",") if part.strip()]
-    unknown = [part for part in chosen if part not in ("docx", "pdf", "html")]
+def _formats(text: str, document: str, year: int) -> list[str]:
+    """The formats asked for. Leaves with 2 for one that there is not, or not of this document."""
+    from pyo1plan.documents.catalogue import DOCUMENTS
+
+    chosen = list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    there = list(dict.fromkeys(form for entry in DOCUMENTS for form in entry.formats))
+    unknown = [form for form in chosen if form not in there]
     if unknown or not chosen:
+        listed = ", ".join(there)
         raise Leave(
             WRONG_USE,
             Words(
-                f"ไม่มีรูปแบบ “{', '.join(unknown)}” เลือกจาก docx, pdf, html",
-                f"there is no format “{', '.join(unknown)}”: choose from docx, pdf, html",
+                f"ไม่มีรูปแบบ “{', '.join(unknown)}” เลือกจาก {listed}",
+                f"there is no format “{', '.join(unknown)}”: choose from {listed}",
             ),
         )
-    return list(dict.fromkeys(chosen))
+    asked = [entry for entry in DOCUMENTS if document in (entry.key, "all")]
+    for form in chosen:
+        if not any(form in entry.formats for entry in asked):
+            has = next(entry.key for entry in DOCUMENTS if form in entry.formats)
+            raise Leave(
+                WRONG_USE,
+                Words(
+                    f"เอกสาร {document} ไม่มีรูปแบบ {form} หากต้องการแฟ้มปฏิทิน"
+                    f" ให้สั่ง plan render {has} {year} --to {form}",
+                    f"{document} cannot be had as {form};"
+                    f" for a calendar file type: plan render {has} {year} --to {form}",
+                ),
+            )
+    return chosen
 
 
 def _list() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +21,7 @@ from pyo1plan.documents.tables.register import Register, register
 from pyo1plan.documents.tables.results import test_tables
 from pyo1plan.documents.tables.review import review_table
 from pyo1plan.documents.tables.schools import school_tables
+from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.office import Office
 from pyo1plan.thai.fiscal import first_day, last_day, months
 from pyo1plan.year.stage import ANNUAL_PLAN, Plan
@@ -27,8 +29,8 @@ from pyo1plan.year.stage import ANNUAL_PLAN, Plan
 TEMPLATE = "annual-plan/booklet.html"
 
 
-def content(plan: Plan, stamp: Stamp) -> Content:
-    """The booklet of `plan`.
+def content(plan: Plan, stamp: Stamp, standards: Sequence[Checklist] = ()) -> Content:
+    """The booklet of `plan`; the steps of `standards` stand in its calendar.
 
     Raises `missing.NotReady` where a record is absent or does not add up, and
     `tables.agreement.TablesDisagree` where two tables would contradict each other.
@@ -41,13 +43,15 @@ def content(plan: Plan, stamp: Stamp) -> Content:
         part="",
         template=TEMPLATE,
         title=settings.booklet.title,
-        values=_values(plan, stamp, standing),
+        values=_values(plan, stamp, standing, standards),
         mark=mark_of(standing, stamp, settings.example, numerals),
         numerals=numerals,
     )
 
 
-def _values(plan: Plan, stamp: Stamp, standing: Standing) -> dict[str, Any]:
+def _values(
+    plan: Plan, stamp: Stamp, standing: Standing, standards: Sequence[Checklist]
+) -> dict[str, Any]:
     year, frame = plan.year, plan.year.frame
     refuse_unread(year)
     office = needed(frame.office, "office", year)
@@ -81,7 +85,7 @@ def _values(plan: Plan, stamp: Stamp, standing: Standing) -> dict[str, Any]:
         "master": master,
         "alignment": alignment(policies, projects),
         "kpis": strategy_kpis(strategies, office, projects),
-        "calendar": calendar(settings, office),
+        "calendar": calendar(settings, office, standards),
         "review": review_table(frame.review.record, policies, strategies) if frame.review else None,
         "schools": school_tables(schools, office) if schools else None,
         "tests": test_tables(schools) if schools else (),

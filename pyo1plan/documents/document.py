@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pyo1plan.records.settings import Numerals
+
+if TYPE_CHECKING:
+    from pyo1plan.documents.events import Event
 
 #: Thailand keeps no summer time.
 THAI_TIME = timezone(timedelta(hours=7))
@@ -40,7 +43,8 @@ class Content:
     """One document, ready to be set by `typeset.to_html`.
 
     `part` tells papers of one document apart (the meeting of an agenda; "" where there is one
-    paper). `mark` is the line on every page that says example or draft.
+    paper). `mark` is the line on every page that says example or draft. `events` are what a
+    calendar program shows of it; None for a document that is no calendar.
     """
 
     document: str
@@ -50,3 +54,4 @@ class Content:
     values: Mapping[str, Any]
     mark: str
     numerals: Numerals
+    events: tuple[Event, ...] | None = None
