@@ -66,7 +66,8 @@ def test_only_what_the_unreadable_file_blocks_is_named(lay: Lay, judge: Judge) -
     (repository.year(2570) / "review.yaml").write_text("projects: [", "utf-8")
     findings = judge(repository).findings
     assert of(findings, "yaml-syntax")
-    assert of(findings, "rules-blocked") == []
+    (blocked,) = of(findings, "rules-blocked")
+    assert blocked.message.th.endswith(": review-follower-missing")
 
 
 def test_nothing_is_blocked_where_all_is_read(lay: Lay, judge: Judge) -> None:
