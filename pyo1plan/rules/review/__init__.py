@@ -1,1 +1,1 @@
-"""Last year held against this year's policies: nothing left out, nothing contradicted."""
+"""The review of last year, held against the policies of this year."""
