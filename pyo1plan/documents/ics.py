@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
-from icalendar import Calendar, vCategory
+from icalendar import Calendar, vText
 from icalendar import Event as Component
 
 from pyo1plan.documents.events import CalendarFile, Event
 
 #: What ends a line for some reader; in a text it is a line break and nothing else.
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = re.compile("\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 #: What RFC 5545 allows in no text, and what no file can hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class _Text(vText):
+    r"""Text in which a backslash before N is one: the library alone takes `\N` for a line break."""
+
+    def to_ical(self) -> bytes:
+        """The text as it stands in the file."""
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
 
 
 def to_ics(file: CalendarFile) -> bytes:
@@ -28,8 +36,9 @@ def to_ics(file: CalendarFile) -> bytes:
     made.add("method", "PUBLISH")
     for key in ("name", "x-wr-calname"):  # the standard's name, and the one programs look for
         made.add(key, _text(file.name))
-    for key in ("description", "x-wr-caldesc"):
-        made.add(key, _text(file.description))
+    if file.description:
+        for key in ("description", "x-wr-caldesc"):
+            made.add(key, _text(file.description))
     made.add("x-wr-timezone", "Asia/Bangkok")
     stamp = file.stamp.astimezone(UTC).replace(microsecond=0)
     for event in file.events:
@@ -46,12 +55,12 @@ def _component(event: Event, stamp: datetime) -> Component:
     made.add("dtstart", _moment(event.start))
     if event.end is not None:
         made.add("dtend", _moment(event.end))
-    made.add("summary", _text(event.summary).replace("\n", " "))
+    made.add("summary", _text(event.summary, between_lines=" "))
     if event.description:
         made.add("description", _text(event.description))
     if event.place:
-        made.add("location", _text(event.place).replace("\n", " "))
-    made.add("categories", vCategory([_text(event.category)]))
+        made.add("location", _text(event.place, between_lines=" "))
+    made.add("categories", _text(event.category))
     made.add("transp", "OPAQUE" if event.shown_as == "busy" else "TRANSPARENT")
     return made
 
@@ -60,6 +69,6 @@ def _moment(moment: date | datetime) -> date | datetime:
     return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
 
 
-def _text(text: str) -> str:
+def _text(text: str, between_lines: str = "\n") -> _Text:
     """`text` without what an iCalendar text cannot hold."""
-    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
+    return _Text(_FORBIDDEN.sub("", _BREAKS.sub(between_lines, text)))
