@@ -20,6 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"year"}),
     frozenset({"history"}),
     frozenset({"rules"}),
+    frozenset({"checklists"}),
     frozenset({"start", "documents"}),
     frozenset({"press"}),
     frozenset({"cli"}),

@@ -9,6 +9,7 @@ from pyo1plan.records.kinds import kind
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
+from pyo1plan.year.repository import DEVELOPMENT
 
 R = TypeVar("R", bound=Record)
 
@@ -31,9 +32,11 @@ def needed(held: Held[R] | None, key: str, year: Year) -> R:
     if key in year.unread_kinds():
         raise unreadable(year, frozenset((key,)))
     of = kind(key)
-    file = (
-        f"workspaces/{year.frame.number}/{of.pattern}" if of.of_year else f"workspaces/{of.pattern}"
-    )
+    folder = {
+        "year": f"workspaces/{year.frame.number}/",
+        "development": f"workspaces/{DEVELOPMENT}/<ปีแรก>-<ปีสุดท้าย>/",
+    }.get(of.home, "workspaces/")
+    file = f"{folder}{of.pattern}"
     raise NotReady(
         Words(
             f"ยังจัดทำเอกสารไม่ได้ เพราะไม่มีข้อมูล{of.title.th} โปรดสร้างแฟ้ม {file}",

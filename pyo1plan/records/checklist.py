@@ -13,6 +13,7 @@ from typing import Annotated
 from pydantic import Field
 
 from pyo1plan.records.base import Record, field
+from pyo1plan.records.evidence import Evidence
 from pyo1plan.records.values import Code, Text, Whole, YesNo
 
 #: A month of the calendar: 1 is January, 10 is October, the first month of a fiscal year.
@@ -68,6 +69,13 @@ class Step(Record):
         default=False,
     )
     note: Text | None = field("หมายเหตุ", "Note", default=None)
+    evidence: tuple[Evidence, ...] = field(
+        "หลักฐาน",
+        "Evidence",
+        "สิ่งที่แสดงว่าขั้นตอนนี้ทำแล้ว ทุกข้อต้องครบ",
+        "What shows that the step was done; all of it is needed",
+        default=(),
+    )
     steps: tuple[Step, ...] = field("ข้อย่อย", "Parts", default=())
 
 

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Literal
 
 from pyo1plan.records.base import Record
 from pyo1plan.words import Words
 
+Home = Literal["year", "development", "registers", "workspaces", "repository"]
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.escape(pattern).replace(r"\*", "[^/]+"))
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A record type and where its files lie.
 
-    `pattern` is relative to the `home` of the kind: the year's folder, `workspaces/` itself (what
-    holds for every year) or the repository; `*` stands for one part of a path.
+    `pattern` is relative to the `home` of the kind: a fiscal year's folder, the folder of a
+    development plan, the folder of a calendar year's registers, `workspaces/` itself (what holds for
+    every year) or the repository; `*` stands for one part of a path.
     """
 
     key: str
@@ -24,13 +33,18 @@ class Kind:
     name: str
     pattern: str
     title: Words
-    home: Literal["year", "workspaces", "repository"] = "year"
+    home: Home = "year"
     required: bool = False
 
     @property
     def of_year(self) -> bool:
-        """Whether each year has its own."""
+        """Whether each fiscal year has its own."""
         return self.home == "year"
+
+    @property
+    def many(self) -> bool:
+        """Whether one home may hold several files of it."""
+        return "*" in self.pattern
 
     @property
     def model(self) -> type[Record]:
@@ -39,9 +53,8 @@ class Kind:
         return model
 
     def holds(self, path: str) -> bool:
-        """Whether the file at `path` (relative to the year, `/`) is of this kind."""
-        pattern = re.escape(self.pattern).replace(r"\*", "[^/]+")
-        return re.fullmatch(pattern, path) is not None
+        """Whether the file at `path` (relative to its home, `/`) is of this kind."""
+        return _pattern(self.pattern).fullmatch(path) is not None
 
 
 #: The records of a year and what it leans on in `workspaces/`.
@@ -56,6 +69,26 @@ KINDS: tuple[Kind, ...] = (
     Kind("waivers", "waivers", "Waivers", "waivers.yaml", Words("ข้อยกเว้น", "Waivers")),
     Kind("proposal", "proposal", "Proposal", "proposals/*/*.yaml", Words("ข้อเสนอโครงการ", "Project proposal")),
     Kind("meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุม", "Meeting")),
+    Kind("results", "results", "Results", "results/*/*.yaml", Words("ผลการดำเนินงานรายไตรมาส", "Quarterly results")),
+    Kind("publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่", "Publications")),
+    Kind("filed", "publications", "Filed", "filed.yaml", Words("เอกสารที่จัดเก็บ", "Filed documents")),
+    Kind("attestations", "attestations", "Attestations", "attestations.yaml", Words("คำรับรอง", "Attestations")),
+    Kind("population", "population", "Population", "population.yaml", Words("ประชากรวัยเรียน", "School-age population")),
+    Kind("small-schools", "small_schools", "SmallSchools", "small-schools.yaml", Words("แผนบริหารจัดการโรงเรียนขนาดเล็ก", "Plan for small schools")),
+    Kind("reorganisation", "reorganisation", "Reorganisation", "reorganisations/*.yaml", Words("การจัดตั้ง รวม เลิก ขยาย หรือโอนสถานศึกษา", "Reorganisation of schools")),
+    Kind("news", "news", "News", "news.yaml", Words("ข่าวสารด้านนโยบายและแผน", "Policy and planning news")),
+    Kind("development", "development", "DevelopmentPlan", "plan.yaml", Words("แผนพัฒนาการศึกษาขั้นพื้นฐาน", "Development plan"), home="development", required=True),
+    Kind("analysis", "analysis", "Analysis", "analysis.yaml", Words("การวิเคราะห์สภาพแวดล้อม", "Analysis of the environment"), home="development"),
+    Kind("revision", "revision", "Revision", "revisions/*.yaml", Words("ฉบับทบทวนของแผนพัฒนา", "Revision of the development plan"), home="development"),
+    Kind("development-meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุมของแผนพัฒนา", "Meeting on the development plan"), home="development"),
+    Kind("development-publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่แผนพัฒนา", "Publications of the development plan"), home="development"),
+    Kind("development-filed", "publications", "Filed", "filed.yaml", Words("เอกสารที่จัดเก็บของแผนพัฒนา", "Filed documents of the development plan"), home="development"),
+    Kind("development-attestations", "attestations", "Attestations", "attestations.yaml", Words("คำรับรองของแผนพัฒนา", "Attestations of the development plan"), home="development"),
+    Kind("letters-in", "letters", "Letters", "letters-in.yaml", Words("ทะเบียนหนังสือรับ", "Register of letters received"), home="registers"),
+    Kind("letters-out", "letters", "Letters", "letters-out.yaml", Words("ทะเบียนหนังสือส่ง", "Register of letters sent"), home="registers"),
+    Kind("orders", "orders", "Orders", "orders.yaml", Words("ทะเบียนคำสั่ง", "Register of orders"), home="registers"),
+    Kind("contacts", "coordination", "Contacts", "contacts.yaml", Words("บันทึกการติดต่อประสานงาน", "Contacts"), home="registers"),
+    Kind("services", "coordination", "Services", "services.yaml", Words("การให้บริการและประชาสัมพันธ์", "Services and publicity"), home="registers"),
 )  # fmt: skip
 
 #: The work standards, which the whole repository shares.

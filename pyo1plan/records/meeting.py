@@ -10,6 +10,9 @@ from typing import Literal
 from pyo1plan.records.base import Record, field
 from pyo1plan.records.values import Baht, Code, Day, Key, Text, Time, Whole
 
+#: What a meeting may say of a document that is put before it.
+Outcome = Literal["agree", "agree-with-changes", "acknowledge", "postpone", "reject"]
+
 
 class Paper(Record):
     """The parts of a paper for consideration (เรื่องเสนอเพื่อพิจารณา)."""
@@ -62,6 +65,20 @@ class Item(Record):
     title: Text = field("เรื่อง", "Subject")
     details: tuple[Text, ...] = field("รายละเอียด", "Details", default=())
     paper: Paper | None = field("เอกสารประกอบการพิจารณา", "Paper", default=None)
+    approves: Key | None = field(
+        "ขอความเห็นชอบ",
+        "Approves",
+        "เอกสารที่ขอความเห็นชอบหรือเสนอทราบ เช่น annual-plan, development-plan, small-schools",
+        "The document put before the meeting, such as annual-plan",
+        default=None,
+    )
+    outcome: Outcome | None = field(
+        "ผลการพิจารณา",
+        "Outcome",
+        "agree = เห็นชอบ, agree-with-changes = เห็นชอบโดยปรับแก้, acknowledge = รับทราบ, postpone = ชะลอ, reject = ไม่เห็นชอบ",
+        "What the meeting decided on the document",
+        default=None,
+    )
     attachments: tuple[Literal["budget-summary", "project-list"], ...] = field(
         "เอกสารแนบ",
         "Attachments",
@@ -71,6 +88,48 @@ class Item(Record):
     )
     resolution: Text | None = field("มติที่ประชุม", "Resolution", default=None)
     decisions: tuple[Decision, ...] = field("มติรายโครงการ", "Decisions by project", default=())
+
+
+class Attendee(Record):
+    """One seat at the meeting: by position, with the name where it may be kept."""
+
+    position: Text = field("ตำแหน่ง", "Position")
+    name: Text | None = field("ชื่อ", "Name", "เว้นว่างได้", "May stay blank", default=None)
+    role: Text | None = field("หน้าที่ในคณะกรรมการ", "Role", default=None)
+    stand_in_for: Text | None = field(
+        "มาแทน", "Stands in for", "ตำแหน่งที่มาแทน", "The position replaced", default=None
+    )
+    reason: Text | None = field("เหตุที่ไม่มา", "Reason for absence", default=None)
+
+
+class Attendance(Record):
+    """Who came, who did not and who joined (ระเบียบงานสารบรรณ แบบที่ ๑๑)."""
+
+    present: tuple[Attendee, ...] = field("ผู้มาประชุม", "Present", default=())
+    absent: tuple[Attendee, ...] = field("ผู้ไม่มาประชุม", "Absent", default=())
+    others: tuple[Attendee, ...] = field("ผู้เข้าร่วมประชุม", "Others", default=())
+
+
+class Minutes(Record):
+    """Who wrote the minutes and where the signed copy lies."""
+
+    taken_by: Text = field("ผู้จดรายงานการประชุม", "Taken by", "ตำแหน่ง", "Position")
+    checked_by: Text | None = field(
+        "ผู้ตรวจรายงานการประชุม", "Checked by", "ตำแหน่ง", "Position", default=None
+    )
+    date: Day = field("วันที่จัดทำแล้วเสร็จ", "Finished on")
+    file: Text | None = field(
+        "แฟ้มรายงานการประชุม", "File", "ใต้ attachments/", "Below attachments/", default=None
+    )
+
+
+class Preparation(Record):
+    """One thing to have ready before the meeting: a paper, the room, equipment, a duty."""
+
+    what: Text = field("รายการ", "What")
+    who: Text = field("ผู้รับผิดชอบ", "Who", "ตำแหน่งหรือกลุ่ม", "Position or group")
+    by: Day | None = field("ภายในวันที่", "By", default=None)
+    done: Day | None = field("เสร็จวันที่", "Done on", default=None)
 
 
 class Meeting(Record):
@@ -83,5 +142,14 @@ class Meeting(Record):
     end: Time | None = field("เวลาเลิก", "End", default=None)
     place: Text | None = field("สถานที่", "Place", default=None)
     previous: Code | None = field("รับรองรายงานการประชุมของ", "Previous meeting", default=None)
+    preparation: tuple[Preparation, ...] = field(
+        "การเตรียมการประชุม",
+        "Preparation",
+        "เอกสาร สถานที่ อุปกรณ์ หน้าที่",
+        "Papers, room, duties",
+        default=(),
+    )
     items: tuple[Item, ...] = field("ระเบียบวาระ", "Items", default=())
+    attendance: Attendance | None = field("การเข้าประชุม", "Attendance", default=None)
+    minutes: Minutes | None = field("รายงานการประชุม", "Minutes", default=None)
     note: Text | None = field("หมายเหตุ", "Note", default=None)

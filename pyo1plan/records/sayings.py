@@ -121,6 +121,19 @@ SAYINGS: dict[str, tuple[str, Words, Words]] = {
         Words("ข้อความในช่อง “{name}” ยาวเกิน {limit} อักขระ", "the text in “{name}” has more than {limit} characters"),
         Words("ย่อข้อความ หรือแนบเป็นเอกสาร", "shorten it, or attach it"),
     ),
+    "fingerprint": (
+        "value-fingerprint",
+        Words("“{text}” ในช่อง “{name}” ไม่ใช่ลายนิ้วมือแฟ้ม", "“{text}” in “{name}” is no fingerprint of a file"),
+        Words("ใส่ SHA-256 เลขฐานสิบหกตัวเล็ก 64 หลัก", "write SHA-256 as 64 small hexadecimal digits"),
+    ),
+    "one-kind": (
+        "checklist-evidence",
+        Words("หลักฐานหนึ่งรายการต้องระบุชนิดเดียว", "one piece of evidence names exactly one kind"),
+        Words(
+            "ขึ้นต้นแต่ละรายการด้วยชนิดเดียว เช่น - letter: {{about: policies, to: [all-groups]}}",
+            "begin each entry with one kind, such as - letter: {{about: policies, to: [all-groups]}}",
+        ),
+    ),
 }  # fmt: skip
 
 for _text_wanted in ("string_type", "not-a-value"):

@@ -21,6 +21,7 @@ from pyo1plan.thai.digits import NumberError, read_number, to_arabic_digits
 #: Far above any area office's money, far below what a table column can hold.
 MOST_BAHT = Decimal(10) ** 12
 
+_FINGERPRINT = re.compile("[0-9a-f]{64}")
 _CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,62}[A-Za-z0-9])?")
 _KEY = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 _YES = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่": False}
@@ -101,6 +102,18 @@ def _matching(pattern: re.Pattern[str], kind: str) -> PlainValidator:
     return PlainValidator(read)
 
 
+def _within(least: int, most: int) -> PlainValidator:
+    def read(value: Any) -> Decimal:
+        number = _number(value)
+        if not least <= number <= most:
+            kind = "greater_than_equal" if number < least else "less_than_equal"
+            limit = {"ge": least} if number < least else {"le": most}
+            raise PydanticCustomError(kind, "out of range", {"text": str(value)[:60], **limit})
+        return number
+
+    return PlainValidator(read)
+
+
 def _year(value: Any) -> int:
     if isinstance(value, int):
         return value
@@ -146,3 +159,11 @@ YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"type": ["boole
 Quarter = Annotated[
     Literal["1", "2", "3", "4"], WithJsonSchema({"enum": ["1", "2", "3", "4", 1, 2, 3, 4]})
 ]
+#: SHA-256 of a file's bytes, as 64 hexadecimal digits: by it a file is known to be the same.
+Fingerprint = Annotated[
+    str, _matching(_FINGERPRINT, "fingerprint"), WithJsonSchema({"type": "string"})
+]
+#: A score from 0 (no effect) to 5 (greatest effect).
+Score = Annotated[Decimal, _within(0, 5), WithJsonSchema(_NUMBER_SCHEMA)]
+#: The part of a whole that something weighs, from 0 to 1.
+Weight = Annotated[Decimal, _within(0, 1), WithJsonSchema(_NUMBER_SCHEMA)]

@@ -11,8 +11,6 @@ from datetime import date
 
 from pyo1plan.findings import Finding, Place, Related
 from pyo1plan.records.base import Record
-from pyo1plan.records.meeting import Meeting
-from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.catalogue import rules
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.waiving import waive
@@ -21,17 +19,17 @@ from pyo1plan.sources.places import Places
 from pyo1plan.words import Words
 from pyo1plan.year.files import RecordFile
 from pyo1plan.year.held import Held
-from pyo1plan.year.load import load_frame
+from pyo1plan.year.load import Opened, load_frame, load_period_frame, year_of
 from pyo1plan.year.model import FRAME_KINDS, Frame, Year
 from pyo1plan.year.read import hold, read_held
-from pyo1plan.year.repository import Repository
+from pyo1plan.year.repository import Period, Repository
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Some files read and judged by the rules of single records."""
 
-    helds: tuple[Held[Record], ...]
+    helds: tuple[tuple[str, Held[Record]], ...]
     unread: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
 
@@ -56,13 +54,23 @@ def validate(
     `on` is the day by which waivers expire; `only` limits the run to the rules of these ids (what
     reading says is always kept); `ahead` may already be reading the files.
     """
+    return _judge(load_frame(repository, number), on, only, ahead)
+
+
+def validate_period(
+    repository: Repository, period: Period, on: date, only: frozenset[str] | None = None
+) -> Verdict:
+    """The development plan of `period` read and judged by itself, without any fiscal year."""
+    return _judge(load_period_frame(repository, period), on, only, None)
+
+
+def _judge(opened: Opened, on: date, only: frozenset[str] | None, ahead: Ahead | None) -> Verdict:
     chosen = tuple(r for r in rules() if only is None or r.id in only)
-    frame, rest, unread, findings = load_frame(repository, number)
+    frame, rest, unread, findings = opened
     findings += _judge_frame(frame, chosen)
     judged = _judge_files(rest, frame, chosen, ahead)
     findings += judged.findings
-    unread += judged.unread
-    year = _year(frame, judged.helds, unread)
+    year = year_of(frame, judged.helds, [*unread, *judged.unread])
     findings += _judge_year(year, chosen)
     shown = sorted(waive(findings, year, on, only), key=Finding.order)
     return Verdict(year, (*shown, *_blocked(year, chosen)))
@@ -81,7 +89,7 @@ def _judge_files(
     files: Sequence[RecordFile], frame: Frame, chosen: Sequence[Rule], ahead: Ahead | None
 ) -> Judged:
     """The files read, by both processes where one reads ahead, and judged one by one."""
-    helds: list[Held[Record]] = []
+    helds: list[tuple[str, Held[Record]]] = []
     unread: list[tuple[str, str]] = []
     findings: list[Finding] = []
     rules_of = {kind: _rules_of(kind, frame, chosen) for kind in {file.kind for file in files}}
@@ -91,7 +99,7 @@ def _judge_files(
             findings += held
             unread.append((file.kind, file.file))
             continue
-        helds.append(held)
+        helds.append((file.kind, held))
         findings += _judge_record(held, frame, rules_of[file.kind])
     return Judged(tuple(helds), tuple(unread), tuple(findings))
 
@@ -114,17 +122,6 @@ def _rules_of(kind: str, frame: Frame, chosen: Iterable[Rule]) -> tuple[Rule, ..
         for rule in chosen
         if rule.reads in (kind, "any")
         and all(getattr(frame, need) is not None for need in rule.needs)
-    )
-
-
-def _year(frame: Frame, helds: Sequence[Held[Record]], unread: list[tuple[str, str]]) -> Year:
-    proposals = [held for held in helds if isinstance(held.record, Proposal)]
-    meetings = [held for held in helds if isinstance(held.record, Meeting)]
-    return Year(
-        frame,
-        tuple(sorted(proposals, key=lambda h: h.file)),  # type: ignore[arg-type]
-        tuple(sorted(meetings, key=lambda h: h.file)),  # type: ignore[arg-type]
-        tuple(sorted(unread)),
     )
 
 

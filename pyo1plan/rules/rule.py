@@ -10,7 +10,8 @@ from pyo1plan.findings import Path, Severity
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
 
-#: Files of the example workspace (relative to the year's folder, or `office.yaml`) and a fragment
+#: Files of the example workspace (relative to the year's folder, or `office.yaml`, or a name below
+#: `development/` or `registers/`) and a fragment
 #: of YAML that is laid over what stands there: maps are merged, anything else is replaced.
 Example = Mapping[str, str]
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pyo1plan.findings import Finding, Place, Severity
 from pyo1plan.records.form import nearest
-from pyo1plan.records.kinds import KINDS, Kind
+from pyo1plan.records.kinds import KINDS, Home, Kind
 from pyo1plan.words import Words
-from pyo1plan.year.repository import Repository
+from pyo1plan.year.repository import Period, Repository
 
 #: Folders of a year whose files are kept as they are and never read as records.
 KEPT_AS_IS = ("attachments", "submissions")
@@ -43,36 +43,69 @@ class RecordFile:
         return self.path.stem
 
 
-def record_files(repository: Repository, number: int) -> tuple[list[RecordFile], list[Finding]]:
-    """All record files that the year leans on, in order, and findings about the others."""
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that is home to records: a year, a development plan, a calendar year's registers."""
+
+    home: Home
+    path: Path
+
+
+def folders_of_year(repository: Repository, number: int) -> list[Folder]:
+    """The folders that fiscal year `number` leans on.
+
+    Its own, that of the development plan in force, and the registers of both calendar years that it
+    touches (สารบรรณ runs by calendar year).
+    """
+    folders = [Folder("year", repository.year(number))]
+    if period := repository.period_of(number):
+        folders.append(Folder("development", repository.development(period)))
+    registers = (repository.registers(calendar) for calendar in (number - 1, number))
+    return folders + [Folder("registers", path) for path in registers if path.is_dir()]
+
+
+def folders_of_period(repository: Repository, period: Period) -> list[Folder]:
+    """The folder of one development plan."""
+    return [Folder("development", repository.development(period))]
+
+
+def record_files(
+    repository: Repository, folders: list[Folder]
+) -> tuple[list[RecordFile], list[Finding]]:
+    """All record files of `folders` and of `workspaces/`, in order, and findings about the others."""
     files: list[RecordFile] = []
     findings: list[Finding] = []
     for kind in KINDS:
-        if not kind.of_year:
+        if kind.home == "workspaces":
             path = repository.workspaces / kind.pattern
             if path.is_symlink() or path.exists():
                 files.append(RecordFile(path, repository.relative(path), kind.key))
             elif kind.required:
                 findings.append(_missing(repository.relative(path), kind))
-    folder = repository.year(number)
-    inside = _walk(folder)
+    for folder in folders:
+        _look_into(repository, folder, files, findings)
+    return files, findings
+
+
+def _look_into(
+    repository: Repository, folder: Folder, files: list[RecordFile], findings: list[Finding]
+) -> None:
+    kinds = [kind for kind in KINDS if kind.home == folder.home]
+    inside = _walk(folder.path)
     seen: dict[str, str] = {}
     for name in inside:
-        path = folder / name
+        path = folder.path / name
         file = _shown(repository, path)
         if trouble := _name_trouble(name, file, seen):
             findings.append(trouble)
-        found = next((k for k in KINDS if k.of_year and k.holds(name)), None) or _kept_in(
-            path, name
-        )
+        found = next((k for k in kinds if k.holds(name)), None) or _kept_in(path, name, kinds)
         if found is not None:
             files.append(RecordFile(path, file, found.key))
-        elif stray := _stray(name, file):
+        elif stray := _stray(name, file, kinds):
             findings.append(stray)
-    for kind in KINDS:
-        if kind.of_year and kind.required and kind.pattern not in inside:
-            findings.append(_missing(repository.relative(folder / kind.pattern), kind))
-    return files, findings
+    for kind in kinds:
+        if kind.required and kind.pattern not in inside:
+            findings.append(_missing(repository.relative(folder.path / kind.pattern), kind))
 
 
 def _walk(folder: Path) -> list[str]:
@@ -105,11 +138,11 @@ def _walk(folder: Path) -> list[str]:
     return sorted(names)
 
 
-def _kept_in(path: Path, name: str) -> Kind | None:
+def _kept_in(path: Path, name: str, kinds: list[Kind]) -> Kind | None:
     """The kind of the records that a folder holds which cannot be looked into; None for a file."""
     top = name.partition("/")[0]
-    kinds = (k for k in KINDS if k.of_year and k.pattern.startswith(f"{top}/"))
-    return next(kinds, None) if path.is_dir() and not path.is_symlink() else None
+    held = (k for k in kinds if k.pattern.startswith(f"{top}/"))
+    return next(held, None) if path.is_dir() and not path.is_symlink() else None
 
 
 def _shown(repository: Repository, path: Path) -> str:
@@ -163,25 +196,26 @@ def _name_trouble(name: str, file: str, seen: dict[str, str]) -> Finding | None:
     return None
 
 
-def _stray(name: str, file: str) -> Finding | None:
+def _where_records_lie(kinds: list[Kind]) -> Words:
+    th = " · ".join(f"{kind.title.th} {kind.pattern}" for kind in kinds)
+    en = " · ".join(f"{kind.title.en} {kind.pattern}" for kind in kinds)
+    return Words(f"แฟ้มที่อ่านได้ในโฟลเดอร์นี้คือ {th}", f"this folder may hold: {en}")
+
+
+def _stray(name: str, file: str, kinds: list[Kind]) -> Finding | None:
     """A finding for a file that no record type claims; None for litter that harms nobody."""
     last = name.rpartition("/")[2]
     if _LITTER.fullmatch(last):
         return None
     if _YAML.search(last):
-        known = [
-            k.pattern.removesuffix(".yaml") for k in KINDS if k.of_year and "*" not in k.pattern
-        ]
+        known = [k.pattern.removesuffix(".yaml") for k in kinds if not k.many]
         fixed = _YAML.sub(".yaml", name)
-        if fixed != name and any(k.of_year and k.holds(fixed) for k in KINDS):
+        if fixed != name and any(k.holds(fixed) for k in kinds):
             hint = Words(f"เปลี่ยนชื่อเป็น {fixed}", f"rename it to {fixed}")
         elif near := nearest(_YAML.sub("", last), known):
             hint = Words(f"หมายถึง {near}.yaml หรือไม่", f"did you mean {near}.yaml?")
         else:
-            hint = Words(
-                "โครงการวางไว้ใน proposals/<กลุ่ม>/ การประชุมวางไว้ใน meetings/",
-                "proposals go to proposals/<group>/, meetings to meetings/",
-            )
+            hint = _where_records_lie(kinds)
         return _finding(
             "file-unknown",
             "error",

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyo1plan.findings import Finding
 from pyo1plan.records.base import Record
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.proposal import Proposal
-from pyo1plan.year.files import RecordFile, record_files
+from pyo1plan.year.files import (
+    Folder,
+    RecordFile,
+    folders_of_period,
+    folders_of_year,
+    record_files,
+)
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import FRAME_KINDS, Frame, Year, frame_of
 from pyo1plan.year.read import read_held
-from pyo1plan.year.repository import Repository
+from pyo1plan.year.repository import Period, Repository
+
+#: The frame, the files still to read, what was unreadable (kind, file), and findings.
+Opened = tuple[Frame, list[RecordFile], list[tuple[str, str]], list[Finding]]
 
 
-def load_frame(
-    repository: Repository, number: int
-) -> tuple[Frame, list[RecordFile], list[tuple[str, str]], list[Finding]]:
-    """The frame of the year, the files still to read, what was unreadable (kind, file), findings."""
-    files, findings = record_files(repository, number)
+def load_frame(repository: Repository, number: int) -> Opened:
+    """The frame of fiscal year `number`."""
+    return _open(repository, number, folders_of_year(repository, number))
+
+
+def load_period_frame(repository: Repository, period: Period) -> Opened:
+    """The frame of a development plan alone: no fiscal year is read. Its number is the last year."""
+    return _open(repository, period.last, folders_of_period(repository, period))
+
+
+def _open(repository: Repository, number: int, folders: list[Folder]) -> Opened:
+    files, findings = record_files(repository, folders)
     helds: list[tuple[str, Held[Record]]] = []
     unread: list[tuple[str, str]] = []
     for file in files:
@@ -41,16 +59,39 @@ def load_frame(
 
 def load_year(repository: Repository, number: int) -> tuple[Year, list[Finding]]:
     """The year and every finding that reading it made; rules are not run."""
-    frame, rest, unread, findings = load_frame(repository, number)
-    proposals: list[Held[Proposal]] = []
-    meetings: list[Held[Meeting]] = []
+    return _load(load_frame(repository, number))
+
+
+def load_period(repository: Repository, period: Period) -> tuple[Year, list[Finding]]:
+    """A development plan as a year that holds nothing else, and what reading it found."""
+    return _load(load_period_frame(repository, period))
+
+
+def _load(opened: Opened) -> tuple[Year, list[Finding]]:
+    frame, rest, unread, findings = opened
+    helds: list[tuple[str, Held[Record]]] = []
     for file in rest:
         held = read_held(file)
         if isinstance(held, list):
             findings.extend(held)
             unread.append((file.kind, file.file))
-        elif isinstance(held.record, Proposal):
-            proposals.append(held)  # type: ignore[arg-type]
         else:
+            helds.append((file.kind, held))
+    return year_of(frame, helds, unread), findings
+
+
+def year_of(
+    frame: Frame, helds: Iterable[tuple[str, Held[Record]]], unread: Iterable[tuple[str, str]]
+) -> Year:
+    """The year made of what was read: pairs of kind and record, in the order of their files."""
+    proposals: list[Held[Proposal]] = []
+    meetings: list[Held[Meeting]] = []
+    others: list[tuple[str, Held[Record]]] = []
+    for kind, held in sorted(helds, key=lambda pair: pair[1].file):
+        if kind == "proposal":
+            proposals.append(held)  # type: ignore[arg-type]  # kinds.py pairs each with its model
+        elif kind == "meeting":
             meetings.append(held)  # type: ignore[arg-type]
-    return Year(frame, tuple(proposals), tuple(meetings), tuple(unread)), findings
+        else:
+            others.append((kind, held))
+    return Year(frame, tuple(proposals), tuple(meetings), tuple(others), tuple(sorted(unread)))

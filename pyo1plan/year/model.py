@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from pyo1plan.records.analysis import Analysis
 from pyo1plan.records.base import Record
 from pyo1plan.records.budget import Budget
+from pyo1plan.records.development import DevelopmentPlan
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.office import Office
 from pyo1plan.records.policies import Policies
@@ -36,6 +38,9 @@ class Frame:
     budget: Held[Budget] | None = None
     schools: Held[Schools] | None = None
     waivers: Held[Waivers] | None = None
+    #: The development plan in force in this year, as it was first agreed, and what it rests on.
+    development: Held[DevelopmentPlan] | None = None
+    analysis: Held[Analysis] | None = None
     #: Ids of all proposals whose file stands in the folder, readable or not.
     proposal_ids: frozenset[str] = frozenset()
     #: Ids of all meetings whose file stands in the folder, readable or not.
@@ -56,6 +61,8 @@ class Year:
     frame: Frame
     proposals: tuple[Held[Proposal], ...] = ()
     meetings: tuple[Held[Meeting], ...] = ()
+    #: Every other record, with the key of its kind, in the order of their files.
+    others: tuple[tuple[str, Held[Record]], ...] = ()
     #: Files whose record could not be read, by kind: rules that need them are blocked.
     unread: tuple[tuple[str, str], ...] = ()
 
@@ -72,6 +79,14 @@ class Year:
         """The meeting whose file is named `id_`."""
         return next((m for m in self.meetings if m.id == id_), None)
 
+    def every(self, kind: str, model: type[T]) -> tuple[Held[T], ...]:
+        """The records of `kind` (a key of `records/kinds.py`), which are of `model`."""
+        return tuple(
+            held  # type: ignore[misc]  # narrowed by the model below
+            for key, held in self.others
+            if key == kind and isinstance(held.record, model)
+        )
+
     def unread_kinds(self) -> frozenset[str]:
         """The kinds of record of which at least one file could not be read."""
         return frozenset(kind for kind, _ in self.unread)
@@ -86,6 +101,8 @@ FRAME_KINDS = (
     "budget",
     "schools",
     "waivers",
+    "development",
+    "analysis",
 )
 
 

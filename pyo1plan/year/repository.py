@@ -8,11 +8,40 @@ from pathlib import Path
 
 WORKSPACES = "workspaces"
 OFFICE_FILE = "office.yaml"
+DEVELOPMENT = "development"
+REGISTERS = "registers"
+
+
+_YEAR = "2[4-6][0-9]{2}"
+_PERIOD = re.compile(f"({_YEAR})-({_YEAR})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The fiscal years of a development plan, both พ.ศ.; its folder is named `first-last`."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}"
+
+
+def read_period(text: str) -> Period | None:
+    """The period that `text` names, such as 2566-2570; None for anything else."""
+    match = _PERIOD.fullmatch(text)
+    if match is None or int(match[1]) > int(match[2]):
+        return None
+    return Period(int(match[1]), int(match[2]))
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """An office's folder: `workspaces/` with `office.yaml` and a folder for each fiscal year."""
+    """An office's folder: `workspaces/` with `office.yaml` and a folder for each fiscal year.
+
+    Beside the years stand the development plans (`development/2566-2570/`) and the registers of
+    calendar years (`registers/2569/`).
+    """
 
     root: Path
 
@@ -30,7 +59,27 @@ class Repository:
         if not self.workspaces.is_dir():
             return []
         names = [p.name for p in self.workspaces.iterdir() if p.is_dir()]
-        return sorted(int(n) for n in names if re.fullmatch(r"2[4-6][0-9]{2}", n))
+        return sorted(int(n) for n in names if re.fullmatch(_YEAR, n))
+
+    def development(self, period: Period) -> Path:
+        """The folder of the development plan of `period`."""
+        return self.workspaces / DEVELOPMENT / str(period)
+
+    def periods(self) -> list[Period]:
+        """The development plans that stand here, oldest first."""
+        folder = self.workspaces / DEVELOPMENT
+        if not folder.is_dir():
+            return []
+        read = (read_period(p.name) for p in folder.iterdir() if p.is_dir())
+        return sorted(period for period in read if period is not None)
+
+    def period_of(self, number: int) -> Period | None:
+        """The development plan in force in fiscal year `number`: of several, the one begun last."""
+        return next((p for p in reversed(self.periods()) if p.first <= number <= p.last), None)
+
+    def registers(self, calendar_year: int) -> Path:
+        """The folder of the registers of one calendar year (พ.ศ.)."""
+        return self.workspaces / REGISTERS / str(calendar_year)
 
     def relative(self, path: Path) -> str:
         """`path` as people and reports name it: from the root, with `/`."""

@@ -12,10 +12,12 @@ import pytest
 import yaml
 
 from pyo1plan.rules.engine import Verdict, validate
-from pyo1plan.year.repository import OFFICE_FILE, WORKSPACES, Repository
+from pyo1plan.year.repository import DEVELOPMENT, OFFICE_FILE, REGISTERS, WORKSPACES, Repository
 
 SMALL = Path(__file__).parent.parent / "workspaces" / "small"
 YEAR = 2570
+#: What stands beside the year's folder, not in it.
+SHARED = (OFFICE_FILE, f"{DEVELOPMENT}/", f"{REGISTERS}/")
 #: A day of the fiscal year after both meetings.
 ON = date(2027, 1, 4)
 
@@ -30,7 +32,7 @@ def laid(root: Path, fragments: Mapping[str, str]) -> Repository:
     """
     shutil.copytree(SMALL / WORKSPACES, root / WORKSPACES)
     for name, fragment in fragments.items():
-        path = root / WORKSPACES / (name if name == OFFICE_FILE else f"{YEAR}/{name}")
+        path = root / WORKSPACES / (name if name.startswith(SHARED) else f"{YEAR}/{name}")
         path.parent.mkdir(parents=True, exist_ok=True)
         base = yaml.load(path.read_text("utf-8"), yaml.BaseLoader) if path.exists() else {}
         value = merged(base, yaml.load(fragment, yaml.BaseLoader))

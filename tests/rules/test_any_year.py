@@ -21,6 +21,13 @@ from tests.rules.any_record import CODES, KEYS, Tree, records
 
 YEAR = 2570
 ON = date(2027, 1, 4)
+#: Where the records of each home lie below `workspaces/`.
+FOLDERS = {
+    "year": f"{YEAR}/",
+    "development": "development/2566-2570/",
+    "registers": "registers/2569/",
+    "workspaces": "",
+}
 #: What reading may say of legal records: of the year as a whole, never of a value.
 OF_THE_YEAR = {"file-missing", "rules-blocked", "waiver-unused", "waiver-expired"}
 
@@ -46,21 +53,22 @@ NEW_VALUES = st.sampled_from(("0", "39,000", "โครงการใหม่"
 
 def one_file(kind: Kind) -> st.SearchStrategy[dict[str, Tree]]:
     """The file of a kind that has one, there or not."""
-    there = records(kind.model).map(lambda tree: {kind.pattern: tree})
+    there = records(kind.model).map(lambda tree: {f"{FOLDERS[kind.home]}{kind.pattern}": tree})
     return st.just({}) | there
 
 
 def proposals() -> st.SearchStrategy[dict[str, Tree]]:
     """Some proposals in some groups' folders; two files may have one name."""
     name = st.tuples(st.sampled_from(KEYS[:3]), st.sampled_from(CODES[:3]))
-    files = name.map(lambda parts: f"proposals/{parts[0]}/{parts[1]}.yaml")
+    files = name.map(lambda parts: f"{YEAR}/proposals/{parts[0]}/{parts[1]}.yaml")
     return st.dictionaries(files, records(_model("proposal")), max_size=4)
 
 
 @st.composite
 def meetings(draw: st.DrawFn) -> dict[str, Tree]:
     """Some meetings; decisions may change any field to any text."""
-    files = st.sampled_from(("meetings/2569-11-12-plan-committee.yaml", "meetings/x.yaml"))
+    names = ("2569-11-12-plan-committee", "x")
+    files = st.sampled_from([f"{YEAR}/meetings/{name}.yaml" for name in names])
     made = draw(st.dictionaries(files, records(_model("meeting")), max_size=2))
     for meeting in made.values():
         for item in meeting.get("items", ()):
@@ -87,7 +95,7 @@ def judged(files: dict[str, Tree]) -> Verdict:
         year = Path(folder) / WORKSPACES / str(YEAR)
         year.mkdir(parents=True)
         for name, tree in files.items():
-            path = (year.parent if name == "office.yaml" else year) / name
+            path = year.parent / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(tree, ensure_ascii=False), "utf-8")
         return validate(Repository(Path(folder)), YEAR, ON)
@@ -116,7 +124,8 @@ def test_any_legal_year_can_be_judged(files: dict[str, Tree]) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
 def test_the_least_of_every_record_can_be_judged(kind: Kind) -> None:
     """Only what the model requires, each list as short as it may be."""
-    name = kind.pattern.replace("*/*", "planning/70-PLN-001").replace("*", "x")
+    pattern = kind.pattern.replace("*/*", "planning/70-PLN-001").replace("*", "x")
+    name = f"{FOLDERS[kind.home]}{pattern}"
     wanted = {n for n, info in kind.model.model_fields.items() if info.is_required()}
 
     @settings(max_examples=3, deadline=None)

@@ -6,13 +6,13 @@ import os
 
 import pytest
 
-from pyo1plan.year.files import record_files
+from pyo1plan.year.files import folders_of_year, record_files
 from pyo1plan.year.load import load_year
 from pyo1plan.year.repository import Repository
 
 
 def rules_of(small: Repository) -> list[tuple[str, str]]:
-    _, findings = record_files(small, 2570)
+    _, findings = record_files(small, folders_of_year(small, 2570))
     return [(f.rule, f.place.file.removeprefix("workspaces/2570/")) for f in findings]
 
 
@@ -41,7 +41,7 @@ def test_files_that_do_not_belong(small: Repository, name: str, rule: str) -> No
 
 def test_the_nearest_known_name_is_suggested(small: Repository) -> None:
     (small.year(2570) / "bugdet.yaml").write_text("a: 1\n")
-    _, findings = record_files(small, 2570)
+    _, findings = record_files(small, folders_of_year(small, 2570))
     assert "budget.yaml" in findings[0].hint.th
 
 
@@ -112,7 +112,7 @@ def test_broken_content_gets_a_finding(small: Repository, text: bytes, rule: str
 
 def test_an_ending_that_notepad_added_is_named_with_its_cure(small: Repository) -> None:
     (small.year(2570) / "proposals/supervision/70-SUP-009.yaml.txt").write_text("a: 1\n")
-    _, findings = record_files(small, 2570)
+    _, findings = record_files(small, folders_of_year(small, 2570))
     (finding,) = findings
     assert finding.severity == "error"
     assert finding.hint.th.endswith("proposals/supervision/70-SUP-009.yaml")
@@ -120,14 +120,14 @@ def test_an_ending_that_notepad_added_is_named_with_its_cure(small: Repository) 
 
 def test_no_name_is_suggested_for_its_ending_alone(small: Repository) -> None:
     (small.year(2570) / "notes.yaml").write_text("a: 1\n")
-    _, findings = record_files(small, 2570)
+    _, findings = record_files(small, folders_of_year(small, 2570))
     assert "policies" not in findings[0].hint.th
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot store such names")
 def test_a_name_cannot_forge_a_line_of_the_report(small: Repository) -> None:
     (small.year(2570) / "a\nb\x1b[31m.yaml").write_text("a: 1\n")
-    _, findings = record_files(small, 2570)
+    _, findings = record_files(small, folders_of_year(small, 2570))
     assert {f.place.file for f in findings} == {"workspaces/2570/a\\nb\\x1b[31m.yaml"}
 
 

@@ -39,6 +39,26 @@ CHECKLISTS: tuple[Reading, ...] = (
         _RIGHT,
     ),
     Reading(
+        "checklist-evidence",
+        "error",
+        Words("หลักฐานหนึ่งรายการระบุชนิดเดียว", "One piece of evidence names one kind"),
+        Words(
+            "รายการที่ไม่ระบุชนิด หรือระบุหลายชนิด ไม่รู้ว่าต้องใช้สิ่งใดแสดงว่าขั้นตอนทำแล้ว",
+            "Without a kind, or with two, nobody knows what would show that the step was done.",
+        ),
+        Words("แยกแต่ละชนิดเป็นรายการของตน", "Give each kind an entry of its own."),
+        {
+            "checklists/5-small-schools.yaml": _HEAD
+            + "steps:\n  - step: '5.1'\n    activity: ศึกษาแนวทาง\n"
+            + "    evidence: [{order: {about: small-schools}, results: {quarter: 1}}]\n"
+        },
+        {
+            "checklists/5-small-schools.yaml": _HEAD
+            + "steps:\n  - step: '5.1'\n    activity: ศึกษาแนวทาง\n"
+            + "    evidence: [order: {about: small-schools}]\n"
+        },
+    ),
+    Reading(
         "checklist-step-number",
         "error",
         Words("เลขขั้นตอนอยู่ใต้งานหรือขั้นตอนของตน", "A step's number stands below its parent's"),

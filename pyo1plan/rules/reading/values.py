@@ -24,6 +24,10 @@ _SCHOOLS_RIGHT = {"schools.yaml": "total: 10203\n"}
 _POLICIES = (
     "frameworks:\n  - {key: obec, name: นโยบาย, short_name: สพฐ., verified: %s, items: []}\n"
 )
+_PUBLICATION = (
+    "publications: [{document: annual-plan, channel: website, date: 2570-01-20,"
+    " file: attachments/annual-plan.pdf, fingerprint: %s}]\n"
+)
 _CHECKLIST = (
     "job: %s\nname: โรงเรียนขนาดเล็ก\nsource: มาตรฐานการปฏิบัติงาน\n"
     "steps:\n  - {step: '5.1', activity: ศึกษาแนวทาง}\n"
@@ -188,6 +192,18 @@ VALUES: tuple[Reading, ...] = (
         Words("เลือกจากที่แสดงในข้อแนะนำ", "Choose from those the hint names."),
         {"review.yaml": _REVIEW % ("2569", "S1", "stop", "ยังจำเป็น")},
         _REVIEW_RIGHT,
+    ),
+    Reading(
+        "value-fingerprint",
+        "error",
+        Words("ลายนิ้วมือแฟ้มครบ 64 หลัก", "A fingerprint of a file has its 64 digits"),
+        Words(
+            "ลายนิ้วมือแสดงว่าแฟ้มที่เผยแพร่ยังเป็นฉบับเดิม ขาดหรือเกินหนึ่งหลักก็เทียบไม่ได้",
+            "By it a published file is known to be unchanged; with a digit less nothing can be compared.",
+        ),
+        Words("คัดลอกค่า SHA-256 ของแฟ้มมาทั้งหมด", "Copy the whole SHA-256 of the file."),
+        {"publications.yaml": _PUBLICATION % "9f86d08188"},
+        {"publications.yaml": _PUBLICATION % ("9f86d081" * 8)},
     ),
     Reading(
         "value-range",

@@ -1,0 +1,1 @@
+"""Evidence for each step of the work standards, judged against the calendar."""
