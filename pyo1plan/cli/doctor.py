@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyo1plan.cli.leave import BUSY, FOUND, WRONG_USE, Leave
-from pyo1plan.cli.speech import LANGUAGE, say
+from pyo1plan.cli.speech import LANGUAGE, say, told
 from pyo1plan.cli.terminal import coloured, safe, width
 from pyo1plan.cli.where import the_repository
 from pyo1plan.words import Words
@@ -103,7 +103,7 @@ def _differences(repository: Repository, files: Sequence[str], format: Format) -
     chosen = _chosen(repository, read, files)
     if format is Format.text:
         for row in differences(read.files, chosen):
-            typer.echo(safe(row))
+            typer.echo(safe(told(row)))
     return _report(list(lines(read, chosen)), format, in_full=True)
 
 
@@ -260,12 +260,12 @@ def _lines(wanted: Upgrade, dry_run: bool) -> list[Line]:
         return [_nothing()]
     did = Words("จะเขียน", "would write") if dry_run else Words("เขียนแล้ว", "wrote")
     subject = "to-write" if dry_run else "written"
-    told = [
+    rows = [
         Line("upgrade", subject, "ok", Words(f"{did.th} {name}", f"{did.en} {name}"), file=name)
         for name in wanted.files
     ]
     if dry_run:
-        return told
+        return rows
     save = Line(
         "upgrade",
         "save",
@@ -276,4 +276,4 @@ def _lines(wanted: Upgrade, dry_run: bool) -> list[Line]:
             'git diff, then git add -A and git commit -m "Take the program\'s newer files"',
         ),
     )
-    return [*told, save]
+    return [*rows, save]

@@ -39,15 +39,19 @@ class Copy:
     ours: str | None
     shipped: str | None
 
+    def sides(self) -> tuple[str | None, str | None]:
+        """Before and after the change that the standing tells: the program's where it has a newer one, else the office's."""
+        return (self.ours, self.shipped) if self.standing == "newer" else (self.shipped, self.ours)
+
     def lines(self) -> tuple[int, int]:
-        """How many lines the office's file has more, and how many of the installed it lacks."""
-        old, new = _lines(self.shipped), _lines(self.ours)
+        """How many lines that change adds, and how many it takes away."""
+        old, new = map(_lines, self.sides())
         same = sum(b.size for b in SequenceMatcher(None, old, new, False).get_matching_blocks())
         return len(new) - same, len(old) - same
 
     def difference(self) -> list[str]:
-        """The differing lines with two around them: `-` installed, `+` the office's."""
-        old, new = _lines(self.shipped), _lines(self.ours)
+        """The lines that the change adds (`+`) and takes away (`-`), with two around them."""
+        old, new = map(_lines, self.sides())
         return list(unified_diff(old, new, lineterm="", n=2))[2:]
 
 

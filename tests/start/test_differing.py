@@ -72,6 +72,12 @@ def test_lines_and_differences_pass_over_line_ends() -> None:
     assert [row for row in copy.difference() if row[0] in "+-"] == ["-ค", "+ข", "+จ"]
 
 
+def test_a_newer_one_is_told_as_the_program_s_change() -> None:
+    copy = Copy(N, "newer", "ก\n", "ก\nข\n")
+    assert copy.lines() == (1, 0)
+    assert [row for row in copy.difference() if row[0] in "+-"] == ["+ข"]
+
+
 def test_windows_line_ends_are_no_change() -> None:
     [copy] = compare({N: "ก\r\n"}, {N: "ก\n"}, Origins({N: fingerprint("ก\n")}))
     assert copy.standing == "same"

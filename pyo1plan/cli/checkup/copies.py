@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pyo1plan.cli.checkup.line import Line, Section, State
+from pyo1plan.cli.checkup.line import Line, Section
+from pyo1plan.cli.checkup.standings import FALLBACK, SAID, STATES, what_to_do
 from pyo1plan.cli.checkup.steps import plain, said_of
 from pyo1plan.findings import Finding
 from pyo1plan.installed import installed
@@ -15,42 +16,9 @@ from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.standard import load_checklists
 from pyo1plan.sources.problems import Problem
 from pyo1plan.start.copies import COPIED, ORIGINS, Origins, read_origins, shipped
-from pyo1plan.start.differing import Copy, Standing, compare, own_copies
+from pyo1plan.start.differing import Copy, compare, own_copies
 from pyo1plan.start.stepwise import Change, changes
 from pyo1plan.words import Words
-
-_STATES: dict[Standing, State] = {
-    "same": "ok",
-    "changed": "note",
-    "newer": "advise",
-    "both": "advise",
-    "unclear": "note",
-    "new": "advise",
-    "dropped": "note",
-    "absent": "note",
-    "only-here": "note",
-    "withdrawn": "note",
-}
-_SAID: dict[Standing, Words] = {
-    "same": Words("ตรงกัน", "the same"),
-    "changed": Words("สำนักงานแก้เอง", "changed by the office"),
-    "newer": Words(
-        "โปรแกรมมีฉบับใหม่ สำนักงานไม่ได้แก้", "the program brings a newer one; the office changed nothing"
-    ),
-    "both": Words(
-        "สำนักงานแก้เอง และโปรแกรมมีฉบับใหม่ด้วย",
-        "changed by the office, and the program brings a newer one",
-    ),
-    "unclear": Words("ต่างกัน แต่ไม่มีบันทึกว่าใครแก้", "different; no record says who changed it"),
-    "new": Words("โปรแกรมมีแฟ้มนี้เพิ่มใหม่", "new in the program"),
-    "dropped": Words("สำนักงานเอาออก", "taken out by the office"),
-    "absent": Words("ไม่มีแฟ้มนี้ในโฟลเดอร์ของสำนักงาน", "not in the office's folder"),
-    "only-here": Words("มีเฉพาะของสำนักงาน", "the office's own"),
-    "withdrawn": Words(
-        "โปรแกรมรุ่นนี้ไม่มีแฟ้มนี้แล้ว คงไว้ตามเดิม", "this program no longer has it; it stays"
-    ),
-}
-_FALLBACK = Words(" จึงพิมพ์ด้วยฉบับที่มากับโปรแกรม", ": papers use the program's")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +147,17 @@ def _files(copies: Copies, section: Section, files: Sequence[Copy]) -> Iterator[
 
 
 def _line(copies: Copies, section: Section, copy: Copy) -> Line:
-    said = _SAID[copy.standing]
+    said = SAID[copy.standing]
     data: dict[str, Any] = {"standing": copy.standing}
     if copy.ours is not None and copy.shipped is not None:
         added, removed = copy.lines()
         data |= {"lines_added": added, "lines_removed": removed}
         said = Words(
-            f"{said.th} · +{added} −{removed} บรรทัด", f"{said.en} · +{added} −{removed} lines"
+            f"{said.th}: เพิ่ม {added} ตัด {removed} บรรทัด",
+            f"{said.en}: {added} lines added, {removed} removed",
         )
     if section == "templates" and copy.standing in ("dropped", "absent"):
-        said = Words(said.th + _FALLBACK.th, said.en + _FALLBACK.en)
+        said = Words(said.th + FALLBACK.th, said.en + FALLBACK.en)
     details: tuple[Words, ...] = ()
     if section == "checklists":
         found = _steps(copies, copy)
@@ -198,9 +167,9 @@ def _line(copies: Copies, section: Section, copy: Copy) -> Line:
     return Line(
         section,
         copy.standing,
-        _STATES[copy.standing],
+        STATES[copy.standing],
         Words(f"{copy.name} {said.th}", f"{copy.name} {said.en}"),
-        _hint(copy),
+        what_to_do(copy.standing),
         copy.name,
         details,
         data,
@@ -231,23 +200,6 @@ def _only_comments(copy: Copy) -> tuple[Words, ...]:
     )
 
 
-def _hint(copy: Copy) -> Words | None:
-    if copy.standing in ("newer", "new"):
-        return Words("รับฉบับใหม่ด้วย plan doctor --upgrade", "take it with plan doctor --upgrade")
-    if copy.standing in ("both", "unclear"):
-        return Words(
-            "ดูข้อแตกต่างด้วย plan doctor ชื่อแฟ้ม แล้วเลือก: เติม --keep ใช้ของสำนักงานต่อ"
-            " หรือเติม --upgrade ใช้ฉบับของโปรแกรม",
-            "see plan doctor FILE, then add --keep to stay with the office's"
-            " or --upgrade to take the program's",
-        )
-    if copy.standing == "absent":
-        return Words(
-            "ถ้าต้องการแฟ้มนี้: plan doctor ชื่อแฟ้ม --upgrade", "to have it: plan doctor FILE --upgrade"
-        )
-    return None
-
-
 def _as_data(change: Change) -> dict[str, Any]:
     return {
         "what": change.what,
@@ -267,10 +219,10 @@ def left_alone(copies: Copies) -> list[Line]:
             copy.standing,
             "note",
             Words(
-                f"คงไว้ {copy.name}: {_SAID[copy.standing].th}",
-                f"left alone {copy.name}: {_SAID[copy.standing].en}",
+                f"คงไว้ {copy.name}: {SAID[copy.standing].th}",
+                f"left alone {copy.name}: {SAID[copy.standing].en}",
             ),
-            _hint(copy),
+            what_to_do(copy.standing),
             copy.name,
             data={"standing": copy.standing},
         )
@@ -279,11 +231,20 @@ def left_alone(copies: Copies) -> list[Line]:
     ]
 
 
-def differences(files: Iterable[Copy], chosen: frozenset[str]) -> list[str]:
+def differences(files: Iterable[Copy], chosen: frozenset[str]) -> Iterator[Words]:
     """The differing lines of each chosen template that both sides have, under its name."""
-    told: list[str] = []
     for copy in files:
         both = copy.ours is not None and copy.shipped is not None and copy.standing != "same"
         if both and copy.name in chosen and copy.name.startswith("templates/"):
-            told += [copy.name, *copy.difference()]
-    return told
+            yield (
+                Words(
+                    f"{copy.name} (- ของสำนักงาน, + ฉบับใหม่ของโปรแกรม)",
+                    f"{copy.name} (- the office's, + the program's newer one)",
+                )
+                if copy.standing == "newer"
+                else Words(
+                    f"{copy.name} (- ฉบับของโปรแกรม, + ของสำนักงาน)",
+                    f"{copy.name} (- the program's, + the office's)",
+                )
+            )
+            yield from (Words(row, row) for row in copy.difference())
