@@ -22,13 +22,13 @@ def review(
 
     The rows are comments: what came of a project and why it goes on is for people to say, and a
     row without it would be no review. `followed_by` tells the project of this year for an old id.
-    What a strategy is held against begins with what its projects of last year answered.
+    What a strategy is held against begins with what its projects of last year mainly answered.
     """
     lines = [
         f"# การทบทวนกลยุทธ์และโครงการของปีงบประมาณ พ.ศ. {year} เทียบกับแผนและนโยบายทุกระดับ (ขั้นตอนมาตรฐาน 2.2)",
         "# แถวเตรียมไว้ให้แล้ว: ลบ # และเว้นวรรคหนึ่งช่องหน้าแถว เติมผล (result) ข้อเสนอ (verdict) และเหตุผล (reason)",
         "# verdict: continue = ดำเนินการต่อ/คงไว้, adjust = ปรับปรุง, drop = ยุติ/ยกเลิก",
-        "# against: แผนและนโยบายที่เทียบ เติมไว้ตามที่โครงการของปีก่อนสนอง ให้ตรวจกับ policies.yaml ของปีนี้",
+        "# against: แผนและนโยบายที่เทียบ เติมไว้ตามข้อหลักที่โครงการของปีก่อนสนอง ให้ตรวจกับ policies.yaml ของปีนี้",
         "",
         f"year: {year}",
         "",
@@ -39,7 +39,7 @@ def review(
         "",
         "# กลยุทธ์ของปีก่อน: followed_by กลยุทธ์ปีนี้ เติมเมื่อรหัสเปลี่ยน",
         "strategies:",
-        *(line for s in strategies for line in _strategy(s, projects)),
+        *(line for s in strategies for line in _strategy(s, projects, frameworks)),
         "",
         "# กลยุทธ์ใหม่ของปีนี้ แถวละ id, against และ reason",
         "new_strategies:",
@@ -67,8 +67,10 @@ def _policy(framework: Framework) -> list[str]:
     )
 
 
-def _strategy(strategy: Strategy, projects: Sequence[Proposal]) -> list[str]:
-    answered = _together(p.align for p in projects if p.strategy == strategy.id)
+def _strategy(
+    strategy: Strategy, projects: Sequence[Proposal], frameworks: Sequence[Framework]
+) -> list[str]:
+    answered = _mainly((p.align for p in projects if p.strategy == strategy.id), frameworks)
     return _row(
         [
             f"id: {scalar(strategy.id)}",
@@ -95,13 +97,17 @@ def _project(project: Proposal, follower: str) -> list[str]:
     return _row([*fields, f"followed_by: {scalar(follower)}"] if follower else fields)
 
 
-def _together(aligned: Iterable[Against]) -> Against:
-    """What several projects answered: each code once, in the order in which it was first named."""
-    codes: dict[str, dict[str, None]] = {}
-    for align in aligned:
-        for key, listed in align.items():
-            codes.setdefault(key, {}).update(dict.fromkeys(listed))
-    return {key: tuple(listed) for key, listed in codes.items()}
+def _mainly(aligned: Iterable[Against], frameworks: Sequence[Framework]) -> Against:
+    """What several projects answered first in each plan or policy, in the order of its items.
+
+    All that they answered would hold most strategies against most policies and tell nothing.
+    """
+    firsts = {(key, codes[0]) for align in aligned for key, codes in align.items() if codes}
+    found = {
+        framework.key: tuple(i.code for i in framework.items if (framework.key, i.code) in firsts)
+        for framework in frameworks
+    }
+    return {key: codes for key, codes in found.items() if codes}
 
 
 def _flow(against: Against) -> str:

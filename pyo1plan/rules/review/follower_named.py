@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyo1plan.records.proposal import Proposal
-from pyo1plan.records.review import ReviewedProject
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
-from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
 
 _PROJECT = (
@@ -20,13 +17,20 @@ _PROJECT = (
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Projects without `followed_by` that a proposal follows, or whose name a proposal bears."""
+    """Projects without `followed_by` that a proposal says it follows, or else bears the name of."""
     held = year.frame.review
     assert held is not None
-    for i, project in enumerate(held.record.projects):
-        if project.verdict == "drop" or project.followed_by is not None:
-            continue
-        if found := _candidate(project, year.proposals):
+    open_ = [
+        (i, project)
+        for i, project in enumerate(held.record.projects)
+        if project.verdict != "drop" and project.followed_by is None
+    ]
+    if not open_:
+        return
+    said = {code: p for p in reversed(year.proposals) for code in p.record.after}
+    named = {_bare(p.record.name): p for p in reversed(year.proposals)}
+    for i, project in open_:
+        if found := said.get(project.id) or named.get(_bare(project.name)):
             id_ = found.record.id
             yield Problem(
                 held,
@@ -41,16 +45,6 @@ def check(year: Year) -> Iterator[Problem]:
                 ),
                 ((found, ("name",), Words("โครงการของปีนี้", "the project of this year")),),
             )
-
-
-def _candidate(
-    project: ReviewedProject, proposals: tuple[Held[Proposal], ...]
-) -> Held[Proposal] | None:
-    """The proposal that says it follows `project`, or else the first of the same name."""
-    said = (held for held in proposals if project.id in held.record.after)
-    name = _bare(project.name)
-    alike = (held for held in proposals if _bare(held.record.name) == name)
-    return next(said, None) or next(alike, None)
 
 
 def _bare(name: str) -> str:
