@@ -12,11 +12,14 @@ import typer
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import say, told
 from pyo1plan.cli.terminal import complain, safe
-from pyo1plan.cli.where import the_repository, the_year
+from pyo1plan.cli.validate import day_of
+from pyo1plan.cli.where import the_period, the_repository, the_year
+from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
+from pyo1plan.year.repository import Period, Repository, read_period
 
 if TYPE_CHECKING:
-    from pyo1plan.cli.printing import Job
+    from pyo1plan.cli.putting import Job
 
 
 class StageName(StrEnum):
@@ -37,9 +40,11 @@ class NumeralsName(StrEnum):
 
 def render(
     document: Annotated[str | None, typer.Argument(metavar="DOCUMENT", help=say("เอกสาร เช่น annual-plan, agenda หรือ all = ทั้งชุดของปี", "a document such as annual-plan or agenda; all = the year's set"))] = None,
-    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. หรือช่วงปีของแผนพัฒนา เช่น 2566-2570 (ไม่ระบุ = ล่าสุด)", "fiscal year, B.E., or the period of a development plan such as 2566-2570 (the latest if absent)"))] = None,
     stage: Annotated[StageName | None, typer.Option("--stage", help=say("ขั้นของแผน", "stage of the plan"))] = None,
     meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
+    edition: Annotated[str | None, typer.Option("--edition", metavar="YEAR", help=say("ฉบับของแผนพัฒนา: original หรือปีที่ทบทวน (ไม่ระบุ = ล่าสุด)", "edition of a development plan: original or the year of a revision (the latest if absent)"))] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("รายงานมาตรฐาน ณ วันนี้ (ไม่ระบุ = วันที่บันทึกข้อมูลล่าสุด)", "day of the report on the standards (that of the last save if absent)"))] = None,
     to: Annotated[str, typer.Option("--to", metavar="docx,pdf,html,ics", help=say("รูปแบบ (ics เฉพาะปฏิทิน)", "formats (ics for the calendar only)"))] = "docx,pdf",
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ผลลัพธ์ (ปกติ build/<ปี>)", "output folder (build/<year> by default)"))] = None,
     numerals: Annotated[NumeralsName | None, typer.Option("--numerals", help=say("เลขไทยหรืออารบิก", "Thai or Arabic digits"))] = None,
@@ -50,14 +55,18 @@ def render(
     from pyo1plan.cli.printing import Desk
 
     repository = the_repository()
-    number = the_year(repository, year)
     known = _known(document)
-    formats = _formats(to, known, number)
+    target = _target(repository, known, year)
+    formats = _formats(to, known, target)
     desk = Desk(
-        repository, number, stage.value if stage else None, numerals.value if numerals else None
+        repository,
+        target,
+        stage.value if stage else None,
+        numerals.value if numerals else None,
+        day_of(on) if on else None,
     )
-    jobs = desk.jobs(known, meeting)
-    folder = out or repository.root / "build" / str(number)
+    jobs = desk.jobs(known, _part(known, meeting, edition))
+    folder = out or repository.root / "build" / str(target)
     return _print(jobs, formats, folder, repository.root)
 
 
@@ -67,8 +76,43 @@ render.__doc__ = say(
 )
 
 
+def _target(repository: Repository, document: str, asked: str | None) -> int | Period:
+    """What to print from: a fiscal year, or a development plan where one is named or meant."""
+    from pyo1plan.documents.catalogue import document as entry_of
+
+    entry = entry_of(document)
+    if asked is not None and read_period(to_arabic_digits(asked.strip())):
+        if entry is not None and "development" not in entry.of:
+            raise Leave(
+                WRONG_USE,
+                Words(
+                    f"เอกสาร {document} เป็นของปีงบประมาณ ระบุปีเดียว เช่น plan render {document} 2570",
+                    f"{document} belongs to a fiscal year: name one, as in plan render {document} 2570",
+                ),
+            )
+        return the_period(repository, asked)
+    if entry is not None and "year" not in entry.of:
+        return the_period(repository, asked)
+    return the_year(repository, asked)
+
+
+def _part(document: str, meeting: str | None, edition: str | None) -> str | None:
+    """Which paper of the document is asked for. Leaves with 2 for an option that it does not have."""
+    from pyo1plan.documents.catalogue import document as entry_of
+
+    entry = entry_of(document)
+    per = entry.per if entry else "year"
+    for option, value, of in (("--meeting", meeting, "meeting"), ("--edition", edition, "edition")):
+        if value is not None and per != of:
+            raise Leave(
+                WRONG_USE,
+                Words(f"เอกสาร {document} ไม่ใช้ {option}", f"{document} does not take {option}"),
+            )
+    return meeting if meeting is not None else edition
+
+
 def _print(jobs: Sequence[Job], formats: Sequence[str], folder: Path, root: Path) -> int:
-    from pyo1plan.cli.printing import put_out
+    from pyo1plan.cli.putting import put_out
     from pyo1plan.sources.atomic import HeldOpen
 
     for job in jobs:
@@ -111,7 +155,7 @@ def _known(document: str | None) -> str:
     )
 
 
-def _formats(text: str, document: str, year: int) -> list[str]:
+def _formats(text: str, document: str, target: int | Period) -> list[str]:
     """The formats asked for. Leaves with 2 for one that there is not, or not of this document."""
     from pyo1plan.documents.catalogue import DOCUMENTS
 
@@ -135,9 +179,9 @@ def _formats(text: str, document: str, year: int) -> list[str]:
                 WRONG_USE,
                 Words(
                     f"เอกสาร {document} ไม่มีรูปแบบ {form} หากต้องการแฟ้มปฏิทิน"
-                    f" ให้สั่ง plan render {has} {year} --to {form}",
+                    f" ให้สั่ง plan render {has} {target} --to {form}",
                     f"{document} cannot be had as {form};"
-                    f" for a calendar file type: plan render {has} {year} --to {form}",
+                    f" for a calendar file type: plan render {has} {target} --to {form}",
                 ),
             )
     return chosen

@@ -7,7 +7,7 @@ from pathlib import Path
 from pyo1plan.cli.leave import Leave
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
-from pyo1plan.year.repository import Repository, find_repository
+from pyo1plan.year.repository import Period, Repository, find_repository, read_period
 
 ERA = 543
 
@@ -59,6 +59,33 @@ def the_year(repository: Repository, asked: str | None) -> int:
             ),
         )
     return number
+
+
+def the_period(repository: Repository, asked: str | None) -> Period:
+    """The development plan that a command works on.
+
+    `asked` is its period, or a fiscal year in which it is in force; the latest plan if None. Leaves
+    with 2 where there is none.
+    """
+    there = repository.periods()
+    if asked is None:
+        found = there[-1] if there else None
+    else:
+        text = to_arabic_digits(asked.strip())
+        found = read_period(text) or repository.period_of(year_number(asked))
+    if found is None or found not in there:
+        listed = ", ".join(map(str, there)) or "-"
+        named = asked or ""
+        raise Leave(
+            2,
+            Words(
+                f"ไม่มีแผนพัฒนาการศึกษา {named} ใน workspaces/development/ (ที่มี: {listed})"
+                " สร้างด้วย plan init 2571-2575",
+                f"workspaces/development/ holds no plan {named} (there is: {listed}):"
+                " make one with plan init 2571-2575",
+            ),
+        )
+    return found
 
 
 def year_number(asked: str) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from typing import Literal
 
+from pyo1plan.checklists.status import JobStatus
 from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.words import Words
@@ -17,38 +19,66 @@ from pyo1plan.year.stage import Plan, Stage
 PRINTED = ("docx", "pdf", "html")
 
 
+Reads = Literal["plan", "standards", "status", "edition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a paper may be made of; what its document does not read is left empty.
+
+    `part` is the meeting of an agenda, the edition of a development plan, or "".
+    """
+
+    plan: Plan
+    stamp: Stamp
+    part: str = ""
+    standards: Sequence[Checklist] = ()
+    jobs: Sequence[JobStatus] = ()
+    on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A kind of document.
 
-    `per` names what it has one paper for: the "year", or each "meeting". `stage` is the stage
-    that is printed unless another is asked for. `module` holds its `content`, imported on use.
-    `reads` is what that is made of: the "plan" alone, or the work "standards" too. `formats` are
-    those it can be had in.
+    `per` names what it has one paper for: the whole year (or development plan), each "meeting", or
+    an "edition" of a development plan. `stage` is the stage that is printed unless another is asked
+    for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
+    alone, the work "standards" too, the "status" of their steps, or an "edition". `of` tells where it
+    belongs: to fiscal years, to development plans, or to both. `formats` are those it can be had in.
     """
 
     key: str
     title: Words
-    per: Literal["year", "meeting"]
+    per: Literal["year", "meeting", "edition"]
     stage: Stage
     module: str
-    reads: Literal["plan", "standards"] = "plan"
+    reads: Reads = "plan"
     formats: tuple[str, ...] = PRINTED
+    of: tuple[Literal["year", "development"], ...] = ("year",)
 
     def parts(self, year: Year) -> tuple[str, ...]:
-        """The papers there can be: ids of meetings, or one "" for the whole year."""
+        """The papers there can be: ids of meetings, or one "" for the whole (the latest edition)."""
         if self.per == "meeting":
             return tuple(held.id for held in year.meetings)
         return ("",)
 
-    def content(
-        self, plan: Plan, stamp: Stamp, part: str = "", standards: Sequence[Checklist] = ()
-    ) -> Content:
-        """The content of the paper `part`; raises `missing.NotReady`."""
+    def content(self, material: Material) -> Content:
+        """The content of one paper; raises `missing.NotReady`."""
         module = import_module(f"pyo1plan.documents.{self.module}")
-        parts = (part,) if self.per == "meeting" else ()
-        read = (standards,) if self.reads == "standards" else ()
-        made: Content = module.content(plan, stamp, *parts, *read)
+        m = material
+        made: Content
+        match self.reads:
+            case "edition":
+                made = module.content(m.plan.year, m.stamp, m.part)
+            case "status":
+                made = module.content(m.plan, m.stamp, m.jobs, m.on)
+            case "standards":
+                made = module.content(m.plan, m.stamp, m.standards)
+            case "plan" if self.per == "meeting":
+                made = module.content(m.plan, m.stamp, m.part)
+            case "plan":
+                made = module.content(m.plan, m.stamp)
         return made
 
 
@@ -61,7 +91,14 @@ DOCUMENTS: tuple[Document, ...] = (
         "annual_plan",
         reads="standards",
     ),
-    Document("agenda", Words("ระเบียบวาระการประชุม", "Agenda"), "meeting", "submitted", "agenda"),
+    Document(
+        "agenda",
+        Words("ระเบียบวาระการประชุม", "Agenda"),
+        "meeting",
+        "submitted",
+        "agenda",
+        of=("year", "development"),
+    ),
     Document(
         "calendar",
         Words("ปฏิทินการปฏิบัติงาน", "Working calendar"),
@@ -70,6 +107,23 @@ DOCUMENTS: tuple[Document, ...] = (
         "calendar",
         reads="standards",
         formats=(*PRINTED, "ics"),
+    ),
+    Document(
+        "development-plan",
+        Words("แผนพัฒนาการศึกษาขั้นพื้นฐาน", "Development plan"),
+        "edition",
+        "current",
+        "development_plan",
+        reads="edition",
+        of=("development",),
+    ),
+    Document(
+        "conformance",
+        Words("แบบรายงานผลการปฏิบัติงานตามมาตรฐาน", "Report on the work standards"),
+        "year",
+        "current",
+        "conformance",
+        reads="status",
     ),
 )
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from pyo1plan.documents.document import Stamp
-from pyo1plan.year.load import load_year
+from pyo1plan.year.load import load_period, load_year
 from pyo1plan.year.model import Year
-from pyo1plan.year.repository import Repository
+from pyo1plan.year.repository import Period, Repository
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -36,6 +36,14 @@ def small() -> Year:
 def example() -> Year:
     """The example year that travels with the toolkit."""
     year, findings = load_year(Repository(ROOT), 2570)
+    assert [f for f in findings if f.severity == "error"] == []
+    return year
+
+
+@pytest.fixture(scope="session")
+def period() -> Year:
+    """The development plan that travels with the toolkit."""
+    year, findings = load_period(Repository(ROOT), Period(2566, 2570))
     assert [f for f in findings if f.severity == "error"] == []
     return year
 

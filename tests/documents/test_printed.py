@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import html
 
-from pyo1plan.documents.catalogue import DOCUMENTS
+from pyo1plan.documents.catalogue import DOCUMENTS, Material
 from pyo1plan.documents.document import Content
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press import Paper, print_paper
@@ -26,7 +26,7 @@ PAPERS = (("annual-plan", ""), ("agenda", "2569-11-12-plan-committee"))
 
 def set_paper(year: Year, key: str, part: str) -> tuple[Content, str]:
     entry = next(d for d in DOCUMENTS if d.key == key)
-    content = entry.content(plan_at(year, "submitted"), STAMP, part)
+    content = entry.content(Material(plan_at(year, "submitted"), STAMP, part))
     return content, to_html(content, [TEMPLATES])
 
 

@@ -1,0 +1,105 @@
+"""Printed files put in their folder: only what changed is printed again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from pyo1plan import __version__
+from pyo1plan.cli.leave import FOUND, Leave
+from pyo1plan.cli.speech import say
+from pyo1plan.documents.catalogue import PRINTED
+from pyo1plan.documents.events import CalendarFile
+from pyo1plan.press import Format, Paper, PressError, print_paper
+from pyo1plan.sources.atomic import write_bytes
+
+#: What was printed from what, so that an unchanged document is not printed again.
+LEDGER = ".printed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One paper to print, the name of its files, and the dates that a calendar program can have."""
+
+    name: str
+    paper: Paper
+    formats: tuple[str, ...]
+    dates: CalendarFile | None = None
+
+
+def put_out(job: Job, formats: Sequence[str], folder: Path, root: Path) -> Iterator[str]:
+    """Print what changed into `folder`, of `formats` those the job has; a line for each file."""
+    ledger = _read_ledger(folder)
+    prints = {name: _fingerprint(job, name) for name in formats if name in job.formats}
+    stale: list[str] = []
+    for name, print_of in prints.items():
+        file = folder / f"{job.name}.{name}"
+        if ledger.get(file.name) == [print_of, _sum_of(file)]:
+            yield say(f"{_shown(file, root)} ไม่มีอะไรเปลี่ยน", f"{_shown(file, root)} is unchanged")
+        else:
+            stale.append(name)
+    if not stale:
+        return
+    made = _make(job, stale)
+    for name in stale:
+        file = folder / f"{job.name}.{name}"
+        write_bytes(file, made[name])
+        ledger[file.name] = [prints[name], hashlib.sha256(made[name]).hexdigest()]
+        yield say(f"{_shown(file, root)} พิมพ์แล้ว", f"{_shown(file, root)} printed")
+    write_bytes(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True).encode())
+
+
+def _make(job: Job, formats: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of the job in each of `formats`."""
+    made: dict[str, bytes] = {}
+    printed = [cast(Format, name) for name in formats if name in PRINTED]
+    if printed:
+        try:
+            made |= {str(form): data for form, data in print_paper(job.paper, printed).items()}
+        except PressError as error:
+            raise Leave(FOUND, error.words) from error
+    if "ics" in formats and job.dates is not None:
+        from pyo1plan.documents.ics import to_ics
+
+        made["ics"] = to_ics(job.dates)
+    return made
+
+
+def _fingerprint(job: Job, form: str) -> str:
+    """All that the bytes depend on: the paper or its dates, and the program with its printers."""
+    from importlib.metadata import version
+
+    parts: dict[str, Any] = {"program": __version__}
+    if form in PRINTED:
+        parts |= {**asdict(job.paper), "stamp": job.paper.epoch}
+        parts |= {name: version(name) for name in ("pypandoc_binary", "typst")}
+    elif job.dates is not None:
+        parts |= {**asdict(job.dates), "icalendar": version("icalendar")}
+    return hashlib.sha256(
+        json.dumps(parts, sort_keys=True, ensure_ascii=False, default=str).encode()
+    ).hexdigest()
+
+
+def _read_ledger(folder: Path) -> dict[str, list[str]]:
+    """What stands in the ledger; one that is absent or damaged only means printing again."""
+    try:
+        ledger = json.loads((folder / LEDGER).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return ledger if isinstance(ledger, dict) else {}
+
+
+def _sum_of(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _shown(file: Path, root: Path) -> str:
+    full = file.absolute()
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(file)
