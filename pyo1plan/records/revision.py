@@ -22,10 +22,16 @@ class Change(Record):
     at: Text = field(
         "ช่อง",
         "Where",
-        "เช่น strategies.S3.kpis.S3-K1.targets.2570 (รายการอ้างด้วยรหัส หรือลำดับนับจาก 1)",
-        "Entries of lists by their id, or by place from 1",
+        "เช่น strategies.S3.kpis.S3-K1.targets.2570 (รายการอ้างด้วยรหัส หรือลำดับนับจาก 1 รหัสใหม่ = เพิ่มรายการ)",
+        "Entries of lists by their id, or by place from 1; a new id adds an entry",
     )
-    to: Text = field("ค่าใหม่", "New value")
+    to: Text | None = field(
+        "ค่าใหม่",
+        "New value",
+        "ทั้งรายการหรือทั้งชุดเขียนเป็น {...} หรือ [...] ในเครื่องหมาย ' ' ถ้าเว้นว่าง = ตัดออก",
+        "A whole entry or list as quoted YAML flow; blank takes it away",
+        default=None,
+    )
     reason: Text | None = field("เหตุผล", "Reason", default=None)
 
 

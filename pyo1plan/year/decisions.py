@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from pyo1plan.findings import Path
 from pyo1plan.records.form import read_record
 from pyo1plan.records.meeting import Decision, Meeting
 from pyo1plan.records.proposal import Proposal
-from pyo1plan.sources.events import read_values
+from pyo1plan.year.amending import AmendingError, amend, tree_of
 from pyo1plan.year.held import Held
 
 
@@ -70,62 +69,14 @@ def changed(held: Held[Proposal], ruling: Ruling) -> Held[Proposal]:
     """The proposal with the changes of a decision; its file and text stay those that were sent."""
     if not ruling.decision.changes:
         return held
-    value = _tree(held.record)
+    tree = tree_of(held.record)
     for field, new in ruling.decision.changes.items():
-        _set(value, field, new, ruling)
-    record = read_record(Proposal, value)
+        try:
+            amend(tree, field, new)
+        except AmendingError:
+            raise DecisionError(ruling, field) from None
+    record = read_record(Proposal, tree)
     if isinstance(record, list):
         raise DecisionError(ruling, ".".join(map(str, record[0][1])))
     assert isinstance(record, Proposal)
     return replace(held, record=record)
-
-
-def _tree(record: Proposal) -> Any:
-    """The record as the maps, lists and texts it could have been read from."""
-    return _texts(record.model_dump(exclude_none=True, by_alias=True))
-
-
-def _texts(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _texts(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_texts(inner) for inner in value]
-    return value
-
-
-def _set(tree: Any, field: str, new: str, ruling: Ruling) -> None:
-    """Put `new` (YAML of one value) at the dotted `field`; list positions count from 1."""
-    *way, last = field.split(".")
-    here = tree
-    for part in way:
-        here = _step(here, part, field, ruling)
-    if isinstance(here, list):
-        index = _index(here, last, field, ruling)
-        here[index] = _value(new)
-    elif isinstance(here, dict):
-        here[last] = _value(new)
-    else:
-        raise DecisionError(ruling, field)
-
-
-def _value(text: str) -> Any:
-    """A list or map may be written as YAML flow; anything else is the text itself."""
-    if text.startswith(("[", "{")):
-        value = read_values(text)
-        if isinstance(value, (list, dict)):
-            return value
-    return text
-
-
-def _step(here: Any, part: str, field: str, ruling: Ruling) -> Any:
-    if isinstance(here, list):
-        return here[_index(here, part, field, ruling)]
-    if isinstance(here, dict) and part in here:
-        return here[part]
-    raise DecisionError(ruling, field)
-
-
-def _index(here: list[Any], part: str, field: str, ruling: Ruling) -> int:
-    if not part.isascii() or not part.isdigit() or not 1 <= int(part) <= len(here):
-        raise DecisionError(ruling, field)
-    return int(part) - 1
