@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyo1plan.cli.ahead import head_start
+from pyo1plan.cli.clock import day_of as day_of
+from pyo1plan.cli.clock import today as today
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.replay import manifest, store
 from pyo1plan.cli.speech import LANGUAGE, say
@@ -128,26 +130,6 @@ def _fails(findings: Sequence[Finding], threshold: FailOn) -> bool:
     from pyo1plan.findings import reaches
 
     return any(reaches(finding.severity, threshold.value) for finding in findings)
-
-
-def today() -> date:
-    """Today in Thailand, whatever zone the machine is set to."""
-    return datetime.now(timezone(timedelta(hours=7))).date()
-
-
-def day_of(on: str | None) -> date:
-    """The day that waivers expire by: `--on`, else today in Thailand."""
-    if on is None:
-        return today()
-    from pyo1plan.thai.dates import DayError, read_day
-
-    try:
-        return read_day(on)
-    except DayError:
-        raise Leave(
-            WRONG_USE,
-            Words(f"“{on}” ไม่ใช่วันที่ เขียนเช่น 2569-12-15", f"“{on}” is not a day: write 2569-12-15"),
-        ) from None
 
 
 def _chosen(ids: Sequence[str] | None) -> frozenset[str] | None:
