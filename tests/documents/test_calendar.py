@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,13 +13,15 @@ from lxml import html
 
 from pyo1plan.documents.calendar import content
 from pyo1plan.documents.missing import NotReady
-from pyo1plan.documents.tables.calendar import Run, WorkingCalendar, calendar, span_of_months
+from pyo1plan.documents.tables.calendar import Run, WorkingCalendar, calendar
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.checklist import Checklist, Months, Step
 from pyo1plan.records.settings import CalendarEntry
 from pyo1plan.records.standard import load_checklists
 from pyo1plan.thai.fiscal import first_day, last_day
+from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Year
+from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
 from tests.documents import raw
 from tests.documents.conftest import ROOT, SMALL, STAMP, TEMPLATES
@@ -37,6 +39,10 @@ def with_calendar(year: Year, *entries: CalendarEntry) -> Year:
     assert held is not None
     settings = replace(held, record=held.record.model_copy(update={"calendar": entries}))
     return replace(year, frame=replace(year.frame, settings=settings))
+
+
+#: The small year without a line of its own, for tests that hypothesis runs.
+BARE = with_calendar(load_year(Repository(SMALL), 2570)[0])
 
 
 def calendar_of(year: Year, *standards: Checklist) -> WorkingCalendar:
@@ -119,18 +125,24 @@ def test_jobs_stand_in_order_and_lines_without_a_step_last(small: Year) -> None:
     assert "งานที่ 2" not in paper(with_calendar(small), *STANDARDS)  # one job needs no heading
 
 
-@given(st.integers(1, 12), st.integers(1, 12), st.integers(2450, 2650))
-def test_months_begin_in_their_fiscal_year(start: int, end: int, year: int) -> None:
-    first, last = span_of_months(Months(start=start, end=end), year)
-    assert first_day(year) <= first <= last
-    assert (first.month, first.day, last.month) == (start, 1, end)
-    assert (last - first).days < 366
-    within = (start - 10) % 12 <= (end - 10) % 12
-    assert (last <= last_day(year)) == within
+def of_months(start: int, end: int) -> Checklist:
+    months = Months(start=start, end=end)
+    step = Step(step="6.1", activity="รับหนังสือ", months=months)
+    return Checklist(job=6, name="งานสารบรรณ", source="-", steps=(step,))
 
 
-def test_months_of_a_leap_year_end_on_their_last_day() -> None:
-    assert span_of_months(Months(start=12, end=2), 2571) == (date(2027, 12, 1), date(2028, 2, 29))
+@given(st.integers(0, 11), st.integers(0, 11))
+def test_every_month_from_first_to_last_is_in_hand(first: int, last: int) -> None:
+    """Months of the fiscal year, October 0; December to January goes over the turn of the year."""
+    start, end = ((index + 9) % 12 + 1 for index in (first, last))
+    if first > last:
+        with pytest.raises(NotReady, match=r"step 6\.1 .* go over the end"):
+            calendar_of(BARE, of_months(start, end))
+        return
+    (row,) = calendar_of(BARE, of_months(start, end)).rows
+    assert busy(row.runs) == list(range(first, last + 1))
+    assert first_day(2570) <= row.start <= row.end <= last_day(2570)
+    assert (row.end + timedelta(days=1)).day == row.start.day == 1
 
 
 def test_a_line_that_ends_before_it_begins_is_refused(small: Year) -> None:

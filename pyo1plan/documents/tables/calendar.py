@@ -6,21 +6,20 @@ calendar (`calendar` of `year.yaml`) gives it, its heading or one of its parts o
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from pyo1plan.checklists.due import span_of_months
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.tables.months import months_touched
-from pyo1plan.records.checklist import Checklist, Months
+from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.numbering import walk
 from pyo1plan.records.office import Office
 from pyo1plan.records.settings import CalendarEntry, Settings
 from pyo1plan.records.standard import months_of, steps
-from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.fiscal import months
 from pyo1plan.words import Words
 
@@ -102,20 +101,6 @@ def job_of(step: str | None) -> str | None:
     return step.partition(".")[0] if step else None
 
 
-def span_of_months(span: Months, year: int) -> tuple[date, date]:
-    """First and last day of `span` in fiscal year `year` (พ.ศ.).
-
-    December to January goes over the turn of the calendar year. Months that go over the turn of
-    the fiscal year begin in this one.
-    """
-    calendar_year = {month: of - ERA for of, month in months(year)}
-    first = date(calendar_year[span.start], span.start, 1)
-    in_year = calendar_year[span.end]
-    if (in_year, span.end) < (first.year, first.month):
-        in_year += 1
-    return first, date(in_year, span.end, monthrange(in_year, span.end)[1])
-
-
 def _of_year(entry: CalendarEntry, settings: Settings, office: Office) -> CalendarRow:
     if entry.end < entry.start:
         raise NotReady(
@@ -145,17 +130,30 @@ def _of_standard(standard: Checklist, given: frozenset[str], year: int) -> Itera
         span = months_of(standard, step.step)
         if step.steps or span is None or given & frozenset(_upwards(step.step)):
             continue
-        start, end = span_of_months(span, year)
+        days = span_of_months(span, year)
+        if days.end < days.start:
+            raise _over_the_year(standard, step.step)
         words = [known[number].activity for number in _upwards(step.step) if number in known]
         yield CalendarRow(
             step.step,
             ": ".join(" ".join(text.split()) for text in reversed(words)),
             None,
-            start,
-            end,
+            days.start,
+            days.end,
             "standard",
-            _runs(year, start, end),
+            _runs(year, days.start, days.end),
         )
+
+
+def _over_the_year(standard: Checklist, step: str) -> NotReady:
+    return NotReady(
+        Words(
+            f"มาตรฐานงานที่ {standard.job} ขั้นตอน {step} ช่วงเดือนข้ามปีงบประมาณ "
+            "โปรดแก้ months ในโฟลเดอร์ checklists",
+            f"The months of step {step} (job {standard.job}) go over the end of the fiscal year: "
+            "mend months in the folder checklists.",
+        )
+    )
 
 
 def _upwards(step: str) -> Iterable[str]:
