@@ -27,6 +27,7 @@ STAGE_NAMES: dict[Stage, Words] = {
     "endorsed": Words("ฉบับที่ได้รับความเห็นชอบ", "as endorsed"),
     "current": Words("ฉบับปัจจุบัน", "current"),
 }
+_AGREED = ("agree", "agree-with-changes")
 #: The document whose approval endorses the plan.
 ANNUAL_PLAN = "annual-plan"
 
@@ -54,7 +55,7 @@ def stages_reached(year: Year) -> tuple[Stage, ...]:
     """The stages that the year's decisions have reached, in order; `submitted` always is."""
     reached: list[Stage] = ["submitted"]
     committee = _body(year, "screened")
-    if committee and any(r.meeting.record.body == committee for r in rulings(year.meetings)):
+    if committee and any(m.record.body == committee and _decides(m.record) for m in year.meetings):
         reached.append("screened")
     if endorsement(year) is not None:
         reached += ["endorsed", "current"]
@@ -62,16 +63,28 @@ def stages_reached(year: Year) -> tuple[Stage, ...]:
 
 
 def endorsement(year: Year) -> Held[Meeting] | None:
-    """The meeting that endorsed the plan: the approving body's first that agreed to a project.
+    """The meeting that endorsed the plan: the approving body's first that agreed to it.
 
-    One that only postponed or rejected endorsed nothing.
+    It agrees to the plan as a whole (an item that `approves` it) or to at least one project; one that
+    only postponed or rejected endorsed nothing.
     """
     body = _body(year, "endorsed")
-    for ruling in rulings(year.meetings):
-        agreed = ruling.decision.decision in ("agree", "agree-with-changes")
-        if agreed and ruling.meeting.record.body == body:
-            return ruling.meeting
-    return None
+    held = (m for m in sorted(year.meetings, key=lambda m: (m.record.date, m.id)))
+    return next((m for m in held if m.record.body == body and _agrees(m.record)), None)
+
+
+def _decides(meeting: Meeting) -> bool:
+    return any(
+        item.decisions or (item.approves == ANNUAL_PLAN and item.outcome) for item in meeting.items
+    )
+
+
+def _agrees(meeting: Meeting) -> bool:
+    return any(
+        (item.approves == ANNUAL_PLAN and item.outcome in _AGREED)
+        or any(decision.decision in _AGREED for decision in item.decisions)
+        for item in meeting.items
+    )
 
 
 def plan_at(year: Year, stage: Stage) -> Plan:

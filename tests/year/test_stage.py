@@ -65,6 +65,19 @@ def test_each_stage_counts_its_own_decisions(small: Repository) -> None:
     assert ids(small, "current") == set()
 
 
+def test_the_plan_as_a_whole_can_be_agreed_to(small: Repository) -> None:
+    committee, approving = bodies(small)
+    empty(small)
+    put(small, "2569-11-12", committee, "70-SUP-001", "reject")
+    whole = AGENDA.split("    decisions")[0] + "    approves: annual-plan\n    outcome: {outcome}\n"
+    file = small.year(2570) / "meetings" / f"2569-12-17-{approving}.yaml"
+    for outcome, reached in (("postpone", "screened"), ("agree", "current")):
+        text = whole.format(body=approving, day="2569-12-17", outcome=outcome)
+        file.write_text(text, encoding="utf-8")
+        assert stages_reached(load_year(small, 2570)[0])[-1] == reached
+    assert ids(small, "endorsed") == {"70-PRO-001", "70-PLN-001"}
+
+
 def test_reading_writes_nothing(small: Repository) -> None:
     before = {
         p: (p.stat().st_mtime_ns, p.read_bytes()) for p in small.root.rglob("*") if p.is_file()
