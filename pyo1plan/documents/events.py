@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 from typing import Literal
 
 from pyo1plan.documents.document import THAI_TIME
-from pyo1plan.documents.tables.appointments import Appointment
+from pyo1plan.documents.tables.appointments import Appointment, mark_of_text
 from pyo1plan.documents.tables.calendar import CalendarRow, WorkingCalendar, job_of
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.office import Office
@@ -94,7 +93,7 @@ def _of_row(row: CalendarRow, by_job: dict[str, Checklist], office: Office) -> E
     if row.group:
         lines.append(f"ผู้รับผิดชอบ {row.group}")
     return Event(
-        row.step or f"line-{sha256(row.activity.encode()).hexdigest()[:12]}",
+        row.step or f"line-{mark_of_text(row.activity)}",
         row.activity,
         row.start,
         row.end + timedelta(days=1),

@@ -16,6 +16,7 @@ from icalendar import Event as Component
 from pyo1plan.documents.calendar import content
 from pyo1plan.documents.events import CalendarFile, Event, domain
 from pyo1plan.documents.ics import to_ics
+from pyo1plan.records.meeting import Preparation
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import plan_at
 from tests.documents import raw
@@ -119,6 +120,20 @@ def test_targets_of_spending_are_due_on_the_last_day_of_their_quarter(small: Yea
         event = events[f"spending-q{quarter}-2570@example.go.th"]
         assert event["dtstart"].dt == day
         assert f"เบิกจ่ายภาพรวม ร้อยละ {percent}" in str(event["description"])
+
+
+def test_what_a_meeting_needs_is_due_on_its_day(small: Year) -> None:
+    held = small.meetings[0]
+    papers = Preparation(what="เอกสารประกอบ", who="กลุ่มแผนฯ", by=date(2026, 11, 9), done=None)
+    room = Preparation(what="ห้องประชุม", who="กลุ่มอำนวยการ", by=None, done=None)
+    ready = held.record.model_copy(update={"preparation": (papers, room)})
+    year = replace(small, meetings=(replace(held, record=ready),))
+    found = [e for e in by_uid(year).values() if "เอกสารประกอบ" in str(e["summary"])]
+    (event,) = found
+    assert event["dtstart"].dt == date(2026, 11, 9)
+    assert str(event["categories"].cats[0]) == "กำหนดเวลา"
+    assert str(event["description"]).splitlines()[0] == "ผู้รับผิดชอบ กลุ่มแผนฯ"
+    assert not [e for e in by_uid(year).values() if "ห้องประชุม (" in str(e["summary"])]
 
 
 def test_months_of_the_standard_become_days(small: Year) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from hashlib import sha256
 from itertools import groupby
 from typing import Literal
 
@@ -13,6 +14,7 @@ from pyo1plan.documents.missing import NotReady
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.office import Office
 from pyo1plan.records.settings import Settings, SpendingTarget
+from pyo1plan.thai.dates import short_date
 from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
@@ -71,6 +73,24 @@ def _of_meeting(held: Held[Meeting], office: Office) -> Iterator[Appointment]:
         meeting.place,
         tuple(f"ระเบียบวาระที่ {item.heading} {item.title}" for item in meeting.items),
     )
+    for one in meeting.preparation:
+        if one.by is not None:
+            done = (f"เสร็จแล้ว {short_date(one.done)}",) if one.done else ()
+            yield Appointment(
+                f"{key}-{mark_of_text(one.what)}",
+                "deadline",
+                one.by,
+                None,
+                None,
+                f"{one.what} ({name})",
+                None,
+                (f"ผู้รับผิดชอบ {one.who}", *done),
+            )
+
+
+def mark_of_text(text: str) -> str:
+    """Twelve letters and digits that stand for `text`, where a matter has no number of its own."""
+    return sha256(text.encode()).hexdigest()[:12]
 
 
 def _of_targets(settings: Settings) -> Iterator[Appointment]:
