@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from pyo1plan.documents.document import Stamp
 from pyo1plan.records.settings import Numerals
@@ -62,9 +63,17 @@ def _endorsement(year: Year) -> Endorsement | None:
     return Endorsement(body.name if body else key, held.record.number, held.record.date)
 
 
-def mark_of(
-    standing: Standing | None, stamp: Stamp, example: str | None, numerals: Numerals
-) -> str:
+class Drafted(Protocol):
+    """What a page says of itself until it is agreed to: its stage or edition, by name."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def draft(self) -> bool: ...
+
+
+def mark_of(standing: Drafted | None, stamp: Stamp, example: str | None, numerals: Numerals) -> str:
     """The line on every page: example data, draft with its stage and stamp, unsaved changes.
 
     Fixed here and not in a template, so that no wording of an office can make a draft look final.
@@ -72,7 +81,7 @@ def mark_of(
     parts = ["ข้อมูลตัวอย่าง"] if example else []
     draft = standing is not None and standing.draft
     if standing is not None and draft:
-        parts.append(f"ร่าง {standing.name}")
+        parts.append(f"ร่าง {_digits(standing.name, numerals)}")
     if draft or stamp.changed or not stamp.commit:
         parts.append(_saved(stamp, numerals))
     if stamp.changed:
@@ -83,5 +92,8 @@ def mark_of(
 def _saved(stamp: Stamp, numerals: Numerals) -> str:
     if not stamp.commit:
         return "ยังไม่เคยบันทึก"
-    day = short_date(stamp.day)
-    return f"บันทึก {stamp.commit} {thai_numerals(day) if numerals == 'thai' else day}"
+    return f"บันทึก {stamp.commit} {_digits(short_date(stamp.day), numerals)}"
+
+
+def _digits(text: str, numerals: Numerals) -> str:
+    return thai_numerals(text) if numerals == "thai" else text
