@@ -191,6 +191,13 @@ class Proposal(Record):
         "Codes of related projects",
         default=(),
     )
+    emenscr: Text | None = field(
+        "รหัสโครงการใน eMENSCR",
+        "eMENSCR code",
+        "ตามที่ระบบ eMENSCR ออกให้",
+        "As the system of the national plans gave it",
+        default=None,
+    )
     note: Text | None = field("หมายเหตุ", "Note", default=None)
 
     @property
