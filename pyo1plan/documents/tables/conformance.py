@@ -1,0 +1,204 @@
+"""The report on the work standards: how many steps are done, and for each what shows it.
+
+A list that would fill pages is cut, with the count of what was left out; the whole of it is shown
+by `plan status`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from pyo1plan.checklists.evidence import Proof, Shown
+from pyo1plan.checklists.status import STATES, JobStatus, State, StepStatus
+from pyo1plan.documents.tables.step_texts import clipped, due_text, listed
+from pyo1plan.findings import Place
+from pyo1plan.records.checklist import Checklist, Standard
+from pyo1plan.records.numbering import walk
+from pyo1plan.records.office import Office
+from pyo1plan.thai.dates import long_date, short_date
+
+#: How many proofs, pieces of evidence that lack, and things that one of them lacks, a cell names.
+PROOFS, PIECES, LACKING = 4, 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """The steps without parts of one job (of all: job None): how many in each state."""
+
+    job: Checklist | None
+    counts: dict[State, int]
+    steps: int
+
+    @property
+    def percent_done(self) -> Decimal:
+        """The steps done, in percent of all."""
+        return Decimal(self.counts["done"] * 100) / self.steps
+
+
+@dataclass(frozen=True, slots=True)
+class HeldStandard:
+    """A standard in the row of a step.
+
+    Its words are printed in the first row that it holds for, with all the `steps` that it holds for
+    if they are more than that one; later rows refer to that row by its number (`at`).
+    """
+
+    standard: Standard
+    at: str | None
+    steps: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that proves a step: its words, its day unless the words tell it, and its place."""
+
+    words: str
+    day: date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A piece of evidence that is not complete: what was asked, what lacks, what to do next.
+
+    `more` counts what was left out of `missing`; `blocked` names files that cannot be read.
+    """
+
+    asked: str
+    have: int
+    of: int
+    missing: tuple[str, ...]
+    more: int
+    next: str | None
+    blocked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step with its state; `more_proofs` and `more_lacks` count what was left out.
+
+    `is_idle` tells that the step has evidence, and that none of it can be there yet.
+    """
+
+    status: StepStatus
+    state: str
+    standards: tuple[HeldStandard, ...]
+    due: str | None
+    due_days: tuple[int, ...]
+    group: str | None
+    proofs: tuple[Found, ...]
+    more_proofs: int
+    lacks: tuple[Lack, ...]
+    more_lacks: int
+    is_idle: bool
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether the step or a standard printed in its row waits for the office to confirm it."""
+        printed = (held.standard for held in self.standards if held.at is None)
+        return self.status.step.to_confirm or any(s.to_confirm for s in printed)
+
+
+@dataclass(frozen=True, slots=True)
+class JobTable:
+    """A job with the rows of its steps and parts, in the document's order."""
+
+    checklist: Checklist
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conformance:
+    """The tables of the report."""
+
+    states: tuple[tuple[State, str], ...]
+    summary: tuple[SummaryRow, ...]
+    total: SummaryRow
+    jobs: tuple[JobTable, ...]
+
+
+def conformance(jobs: Sequence[JobStatus], office: Office) -> Conformance:
+    """The tables of `jobs`, which must not be empty."""
+    rows = tuple(_summary(job.checklist, [job]) for job in jobs)
+    return Conformance(
+        tuple((state, words.th) for state, words in STATES.items()),
+        rows,
+        _summary(None, jobs),
+        tuple(_job(job, office) for job in jobs),
+    )
+
+
+def _summary(checklist: Checklist | None, jobs: Sequence[JobStatus]) -> SummaryRow:
+    counts: dict[State, int] = {state: sum(job.count(state) for job in jobs) for state in STATES}
+    return SummaryRow(checklist, counts, sum(len(job.leaves) for job in jobs))
+
+
+def _job(job: JobStatus, office: Office) -> JobTable:
+    numbers = [step.step for _, step in walk(job.checklist.steps)]
+    first = [_first(standard, numbers) for standard in job.checklist.standards]
+    return JobTable(
+        job.checklist, tuple(_row(status, job.checklist, first, office) for status in job.walk())
+    )
+
+
+def _first(standard: Standard, numbers: Iterable[str]) -> str | None:
+    """The first step that the standard holds for."""
+    return next((n for n in numbers if _holds(standard, n)), None)
+
+
+def _holds(standard: Standard, step: str) -> bool:
+    return any(step == n or step.startswith(f"{n}.") for n in standard.holds_for)
+
+
+def _row(
+    status: StepStatus, checklist: Checklist, first: Sequence[str | None], office: Office
+) -> Row:
+    held = [
+        (standard, at)
+        for standard, at in zip(checklist.standards, first, strict=True)
+        if _holds(standard, status.step.step)
+    ]
+    proofs = [proof for shown in status.shown for proof in shown.proofs]
+    lacks = [shown for shown in status.shown if not (shown.is_done or shown.is_idle)]
+    group = office.group(status.group) if status.group else None
+    return Row(
+        status,
+        STATES[status.state].th,
+        tuple(_standard(standard, at, status.step.step) for standard, at in held),
+        due_text(status.due) if status.due else None,
+        tuple(dict.fromkeys(s.due_days for s, _ in held if s.due_days is not None)),
+        (group.short_name or group.name) if group else status.group,
+        tuple(_found(proof) for proof in proofs[:PROOFS]),
+        max(0, len(proofs) - PROOFS),
+        tuple(_lack(shown) for shown in lacks[:PIECES]),
+        max(0, len(lacks) - PIECES),
+        bool(status.shown) and all(shown.is_idle for shown in status.shown),
+    )
+
+
+def _standard(standard: Standard, at: str | None, step: str) -> HeldStandard:
+    several = standard.holds_for != (step,)
+    return HeldStandard(
+        standard, None if at == step else at, listed(standard.holds_for) if several else None
+    )
+
+
+def _found(proof: Proof) -> Found:
+    words, day = proof.words.th, proof.day
+    told = day is not None and (long_date(day) in words or short_date(day) in words)
+    return Found(clipped(words), None if told else day, proof.place)
+
+
+def _lack(shown: Shown) -> Lack:
+    return Lack(
+        clipped(shown.asked.th),
+        shown.have,
+        shown.of,
+        tuple(clipped(words.th) for words in shown.missing[:LACKING]),
+        max(0, len(shown.missing) - LACKING),
+        clipped(shown.next.th) if shown.next else None,
+        shown.blocked,
+    )

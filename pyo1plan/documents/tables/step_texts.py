@@ -1,0 +1,55 @@
+"""How the report on the work standards writes steps' numbers, their days, and words that are long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+from unicodedata import category
+
+from pyo1plan.checklists.due import Span
+from pyo1plan.thai.dates import short_date
+
+#: How many letters of a text are printed in a cell that names several.
+LETTERS = 240
+#: Written before the letter that they belong to: a text does not end with one.
+_LEADING = "เแโใไ"
+
+
+def clipped(text: str) -> str:
+    """`text` in one line, at most LETTERS long: cut between letters, an ellipsis shows it."""
+    line = " ".join(text.split())
+    if len(line) <= LETTERS:
+        return line
+    end = LETTERS - 1
+    while end > 0 and _belongs_to_the_last(line[end]):
+        end -= 1
+    return f"{line[:end].rstrip(_LEADING).rstrip()}…"
+
+
+def _belongs_to_the_last(letter: str) -> bool:
+    return category(letter) == "Mn" or letter in "ะาำๅๆฯ\u200d"
+
+
+def listed(numbers: Sequence[str]) -> str:
+    """Steps' numbers, neighbours of one row joined: 1.3 – 1.7, 1.9."""
+    runs: list[list[str]] = []
+    for before, number in pairwise(("", *numbers)):
+        if before and _follows(before, number):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]} – {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
+
+
+def _follows(before: str, number: str) -> bool:
+    (above, _, last), (above_this, _, this) = before.rpartition("."), number.rpartition(".")
+    return above == above_this and last.isdigit() and this.isdigit() and int(this) == int(last) + 1
+
+
+def due_text(span: Span) -> str:
+    """From day to day, or month to month where these are whole: 5 ต.ค. 69 – 2 ธ.ค. 69, ต.ค. 69."""
+    days = [short_date(day, year_digits="two") for day in (span.start, span.end)]
+    if span.start.day == 1 and (span.end + timedelta(days=1)).day == 1:
+        days = [day.partition(" ")[2] for day in days]
+    return " – ".join(dict.fromkeys(days))
