@@ -10,6 +10,18 @@ from typing import Literal
 from pyo1plan.records.base import Record, field
 from pyo1plan.records.values import Baht, Code, Day, Key, Text, Time, Whole
 
+#: What a meeting may decide on a project.
+Verb = Literal[
+    "agree",
+    "agree-with-changes",
+    "merge",
+    "split",
+    "postpone",
+    "reject",
+    "transfer",
+    "cancel",
+    "add",
+]
 #: What a meeting may say of a document that is put before it.
 Outcome = Literal["agree", "agree-with-changes", "acknowledge", "postpone", "reject"]
 
@@ -26,14 +38,49 @@ class Paper(Record):
     request: tuple[Text, ...] = field("ข้อเสนอเพื่อพิจารณา", "Request", default=())
 
 
+class Part(Record):
+    """One of the projects that a project is split into: some of its activities under a code of its own."""
+
+    id: Code = field("รหัสโครงการใหม่", "New project code")
+    name: Text = field("ชื่อโครงการใหม่", "New project name")
+    group: Key | None = field(
+        "กลุ่มที่รับผิดชอบ", "Group", "ไม่ระบุ = กลุ่มเดิม", "The same group if absent", default=None
+    )
+    activities: tuple[Whole, ...] = field(
+        "กิจกรรมที่", "Activities", "ลำดับของกิจกรรม นับจาก 1", "Their numbers, from 1", min_length=1
+    )
+
+
+class Transfer(Record):
+    """Money that goes from a line of this project to a line of another, of the same fund source."""
+
+    to: Code = field("โอนไปโครงการ", "To project")
+    amount: Baht = field("จำนวนเงิน (บาท)", "Amount (baht)")
+    from_line: Code = field(
+        "จากรายการที่",
+        "From line",
+        "กิจกรรม.รายการ นับจาก 1 เช่น 1.2",
+        "Activity.line from 1, such as 1.2",
+    )
+    to_line: Code | None = field(
+        "ไปยังรายการที่",
+        "To line",
+        "กิจกรรม.รายการ ไม่ระบุ = เพิ่มรายการใหม่ในกิจกรรมแรก",
+        "Activity.line; a new line of the first activity if absent",
+        default=None,
+    )
+    item: Text | None = field("ชื่อรายการใหม่", "New line", default=None)
+
+
 class Decision(Record):
     """What the meeting decided on one proposal; it never edits the proposal itself."""
 
     proposal: Code = field("โครงการ", "Proposal")
-    decision: Literal["agree", "agree-with-changes", "postpone", "reject"] = field(
+    decision: Verb = field(
         "มติ",
         "Decision",
-        "agree = เห็นชอบ, agree-with-changes = เห็นชอบโดยปรับแก้, postpone = ชะลอ, reject = ไม่เห็นชอบ",
+        "agree = เห็นชอบ, agree-with-changes = เห็นชอบโดยปรับแก้, merge = รวมเข้ากับโครงการอื่น, split = แยกเป็นหลายโครงการ,"
+        " postpone = ชะลอ, reject = ไม่เห็นชอบ, transfer = โอนเปลี่ยนแปลงงบประมาณ, cancel = ยกเลิก, add = เพิ่มระหว่างปี",
         "What was decided",
     )
     changes: dict[Text, Text] = field(
@@ -43,6 +90,15 @@ class Decision(Record):
         "Field: new value",
         default={},
     )
+    into: Code | None = field(
+        "รวมเข้ากับโครงการ", "Into", "ใช้กับ merge", "For merge: the project it goes into", default=None
+    )
+    parts: tuple[Part, ...] = field(
+        "แยกเป็น", "Parts", "ใช้กับ split ทุกกิจกรรมอยู่ในโครงการใหม่หนึ่งโครงการ", "For split", default=()
+    )
+    transfer: Transfer | None = field(
+        "รายการโอน", "Transfer", "ใช้กับ transfer", "For transfer", default=None
+    )
     total: Baht | None = field(
         "งบประมาณตามมติ (บาท)",
         "Total after the decision (baht)",
@@ -51,6 +107,13 @@ class Decision(Record):
         default=None,
     )
     reason: Text | None = field("เหตุผล", "Reason", default=None)
+    seen: Text | None = field(
+        "ฉบับที่พิจารณา",
+        "Version decided on",
+        "รหัสฉบับที่ plan decide บันทึกให้ ใช้รู้ว่าข้อเสนอถูกแก้หลังมติหรือไม่",
+        "Written by plan decide: tells whether the proposal changed since",
+        default=None,
+    )
 
 
 class Item(Record):

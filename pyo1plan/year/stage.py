@@ -15,7 +15,7 @@ from typing import Literal
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.words import Words
-from pyo1plan.year.decisions import Ruling, apply, rulings
+from pyo1plan.year.decisions import Ruling, added_later, apply, rulings
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
 
@@ -93,8 +93,9 @@ def plan_at(year: Year, stage: Stage) -> Plan:
     Raises `pyo1plan.year.decisions.DecisionError` for a decision that cannot be applied.
     """
     counts = _counted(year, stage)
-    taken = [r for r in rulings(year.meetings) if counts(r)]
-    return Plan(year, stage, apply(year.proposals, taken))
+    every = tuple(rulings(year.meetings))
+    taken = [r for r in every if counts(r)]
+    return Plan(year, stage, apply(year.proposals, taken, added_later(every)))
 
 
 def _body(year: Year, stage: Stage) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.findings import Path
+from pyo1plan.records.meeting import Decision
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.arithmetic import (
     activity_period,
@@ -40,19 +41,29 @@ def check(year: Year) -> Iterator[Problem]:
 
     Told once, at the last decision that changed the project.
     """
-    last = {
-        ruling.decision.proposal: ruling
-        for ruling in rulings(year.meetings)
-        if ruling.decision.decision == "agree-with-changes"
-    }
+    last = {id_: ruling for ruling in rulings(year.meetings) for id_ in _touched(ruling.decision)}
     for held in standing(year):
-        sent = year.by_id[held.id]
+        sent = year.by_id.get(held.id)
         # Of two files of one id (another rule reports them) one is not what `by_id` knows.
-        if held.record is not sent.record and held.id in last:
-            before = _said(sent, year.frame)
+        if held.id in last and (sent is None or held.record is not sent.record):
+            before = _said(sent, year.frame) if sent else {}
             for place, problem in _said(held, year.frame).items():
                 if place not in before:
-                    yield _broken(sent, last[held.id], problem)
+                    yield _broken(held, last[held.id], problem)
+
+
+def _touched(decision: Decision) -> tuple[str, ...]:
+    """The projects whose amounts or days a decision may change."""
+    match decision.decision:
+        case "agree-with-changes":
+            return (decision.proposal,)
+        case "merge":
+            return (decision.into or "",)
+        case "split":
+            return tuple(part.id for part in decision.parts)
+        case "transfer" if decision.transfer:
+            return (decision.proposal, decision.transfer.to)
+    return ()
 
 
 def _said(held: Held[Proposal], frame: Frame) -> dict[tuple[str, Path], Problem]:
@@ -67,7 +78,7 @@ def _said(held: Held[Proposal], frame: Frame) -> dict[tuple[str, Path], Problem]
 def _broken(sent: Held[Proposal], ruling: Ruling, problem: Problem) -> Problem:
     return Problem(
         ruling.meeting,
-        (*ruling.path, "changes"),
+        (*ruling.path, "changes" if ruling.decision.changes else "decision"),
         Words(
             f"หลังมตินี้โครงการ {sent.id}: {problem.message.th}",
             f"after this decision, in {sent.id}: {problem.message.en}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,38 +10,22 @@ from pyo1plan.rules.amounts import apart, baht
 from pyo1plan.rules.example import ENDORSEMENT
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
-from pyo1plan.year.decisions import DecisionError, Ruling, apply, rulings
+from pyo1plan.year.decisions import Ruling, added_later, course, rulings
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Every decision with a total on a proposal that is here."""
-    taken: dict[str, list[Ruling]] = defaultdict(list)
-    for ruling in rulings(year.meetings):
-        id_ = ruling.decision.proposal
-        held = year.proposal(id_)
-        if held is None:
+    """Every decision with a total on a proposal that is here and that could be carried out."""
+    every = tuple(rulings(year.meetings))
+    for outcome in course(year.proposals, every, added_later(every)):
+        stated, held = outcome.ruling.decision.total, outcome.after
+        if stated is None or outcome.fault is not None:
             continue
-        taken[id_].append(ruling)
-        stated = ruling.decision.total
-        if stated is None:
-            continue
-        right = _total_after(held, taken[id_])
-        if right is not None and right != stated:
-            yield _wrong(held, ruling, right, stated)
-
-
-def _total_after(held: Held[Proposal], taken: list[Ruling]) -> Decimal | None:
-    """The money of the project after the decisions; nothing where it left the plan.
-
-    None where one of them cannot be applied, which another rule reports.
-    """
-    try:
-        standing = apply([held], taken)
-    except DecisionError:
-        return None
-    return standing[0].record.budget.total if standing else Decimal(0)
+        right = held.record.budget.total if held else Decimal(0)
+        sent = year.proposal(outcome.ruling.decision.proposal) or held
+        if sent is not None and right != stated:
+            yield _wrong(sent, outcome.ruling, right, stated)
 
 
 def _wrong(held: Held[Proposal], ruling: Ruling, right: Decimal, stated: Decimal) -> Problem:

@@ -1,4 +1,4 @@
-"""What a decision changes in a proposal exists there, and the new value fits."""
+"""What a decision asks for can be done: its fields exist, its money is there, its project stands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
-from pyo1plan.year.decisions import DecisionError, Ruling, changed, rulings
+from pyo1plan.year.decisions import DecisionError, Ruling, added_later, changed, course, rulings
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
 
@@ -20,23 +20,23 @@ _ITEM = (
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Every decision with changes, applied in the order they were taken."""
-    standing = dict(year.by_id)
-    for ruling in rulings(year.meetings):
-        held = standing.get(ruling.decision.proposal)
-        if held is None:
-            continue
-        if ruling.decision.decision in ("postpone", "reject"):
-            standing[held.id] = year.by_id[held.id]  # brought back, it comes as it was sent
-        elif ruling.decision.decision == "agree-with-changes":
-            try:
-                standing[held.id] = changed(held, ruling)
-            except DecisionError:
-                yield _impossible(held, ruling, _at_fault(held, ruling))
+    """Every decision, in the order they were taken."""
+    every = tuple(rulings(year.meetings))
+    before = dict(year.by_id)
+    for outcome in course(year.proposals, every, added_later(every)):
+        id_ = outcome.ruling.decision.proposal
+        if outcome.fault is None:
+            before[id_] = outcome.after or before[id_]
+        elif outcome.ruling.decision.decision == "agree-with-changes":
+            held = before[id_]
+            yield _impossible(held, outcome.ruling, _at_fault(held, outcome.ruling))
+        else:
+            field = outcome.fault.field
+            yield _problem(outcome.ruling, field, *_SAYINGS[field])
 
 
-def _at_fault(held: Held[Proposal], ruling: Ruling) -> str:
-    """The first change after which the proposal can no longer be read."""
+def _at_fault(held: Held[Proposal], ruling: Ruling) -> str | None:
+    """The first change after which the proposal can no longer be read; None: the project is gone."""
     changes = list(ruling.decision.changes.items())
     for count in range(1, len(changes) + 1):
         decision = ruling.decision.model_copy(update={"changes": dict(changes[:count])})
@@ -44,10 +44,12 @@ def _at_fault(held: Held[Proposal], ruling: Ruling) -> str:
             changed(held, replace(ruling, decision=decision))
         except DecisionError:
             return changes[count - 1][0]
-    raise AssertionError("the whole is impossible, so one of its beginnings is")
+    return None
 
 
-def _impossible(held: Held[Proposal], ruling: Ruling, field: str) -> Problem:
+def _impossible(held: Held[Proposal], ruling: Ruling, field: str | None) -> Problem:
+    if field is None:
+        return _problem(ruling, "proposal", *_SAYINGS["proposal"])
     new = ruling.decision.changes[field]
     return Problem(
         ruling.meeting,
@@ -64,11 +66,67 @@ def _impossible(held: Held[Proposal], ruling: Ruling, field: str) -> Problem:
     )
 
 
+#: What is wrong with a field of a decision that cannot be carried out, and what to do.
+_SAYINGS: dict[str, tuple[Words, Words]] = {
+    "proposal": (
+        Words(
+            "โครงการนี้ไม่อยู่ในแผนแล้ว เพราะมติก่อนหน้านี้รวม แยก หรือนำออกไป",
+            "the project is no longer in the plan: an earlier decision merged, split or removed it",
+        ),
+        Words("อ้างโครงการที่รวมหรือแยกไว้แทน", "name the project that it went into instead"),
+    ),
+    "into": (
+        Words("โครงการที่จะรวมเข้าไม่อยู่ในแผน", "the project to merge into is not in the plan"),
+        Words("แก้ into เป็นรหัสโครงการที่ยังอยู่ในแผน", "name a project that stands under into"),
+    ),
+    "parts": (
+        Words(
+            "การแยกโครงการไม่ครบ: ต้องแยกเป็นสองโครงการขึ้นไป รหัสใหม่ไม่ซ้ำ"
+            " และทุกกิจกรรมอยู่ในโครงการใหม่หนึ่งโครงการพอดี",
+            "the split is not complete: two parts or more, new codes, each activity in exactly one",
+        ),
+        Words("แก้ parts ให้ครบทุกกิจกรรมของโครงการ", "share out all activities under parts"),
+    ),
+    "transfer": (
+        Words("รายการโอนใช้ไม่ได้: ต้องโอนไปโครงการอื่นที่อยู่ในแผน และมีจำนวนเงิน",
+              "the transfer needs another project of the plan and an amount"),
+        Words("แก้ transfer.to และ transfer.amount", "correct transfer.to and transfer.amount"),
+    ),
+    "transfer.from_line": (
+        Words("ไม่มีรายการที่จะโอนออก", "there is no such line to take from"),
+        Words("เขียน กิจกรรม.รายการ นับจาก 1 เช่น 1.2", "write activity.line, counted from 1"),
+    ),
+    "transfer.to_line": (
+        Words("ไม่มีรายการปลายทาง หรือรายการปลายทางใช้แหล่งงบประมาณอื่น",
+              "there is no such line, or it has another fund source"),
+        Words("เลือกรายการของแหล่งงบประมาณเดียวกัน", "choose a line of the same fund source"),
+    ),
+    "transfer.amount": (
+        Words("จำนวนเงินที่โอนมากกว่าเงินของรายการ", "more is transferred than the line has"),
+        Words("แก้จำนวนเงินไม่ให้เกินรายการ", "transfer no more than the line has"),
+    ),
+    "transfer.item": (
+        Words("ไม่ได้บอกรายการปลายทาง", "the transfer says no line to go to"),
+        Words("ระบุ to_line หรือชื่อรายการใหม่ใน item", "give to_line, or the new line's name as item"),
+    ),
+}  # fmt: skip
+
+
+def _problem(ruling: Ruling, field: str, message: Words, hint: Words) -> Problem:
+    id_ = ruling.decision.proposal
+    return Problem(
+        ruling.meeting,
+        (*ruling.path, *field.split(".")),
+        Words(f"มติเรื่อง {id_}: {message.th}", f"the decision on {id_}: {message.en}"),
+        hint,
+    )
+
+
 RULE = Rule(
     id="decision-change-impossible",
     severity="error",
     step="2.4.5",
-    title=Words("รายการปรับแก้ตามมติทำได้จริง", "The changes of a decision can be made"),
+    title=Words("มติทำได้จริง", "What a decision asks for can be done"),
     why=Words(
         "แผนคำนวณจากข้อเสนอกับมติ รายการที่ปรับแก้ไม่ได้ทำให้พิมพ์ร่างแผนตามมติไม่ได้",
         "The plan is computed from proposals and decisions; an impossible change stops the draft.",

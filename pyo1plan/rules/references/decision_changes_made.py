@@ -1,10 +1,11 @@
-"""Only a decision that agrees with changes may list changes."""
+"""A decision says only what its kind carries out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyo1plan.records.meeting import Meeting
+from pyo1plan.findings import Path
+from pyo1plan.records.meeting import Decision, Meeting
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
@@ -17,32 +18,42 @@ _ITEM = (
 )
 
 
+#: What a field of a decision belongs to.
+_OF = {
+    "changes": "agree-with-changes",
+    "into": "merge",
+    "parts": "split",
+    "transfer": "transfer",
+}
+
+
 def check(held: Held[Meeting], frame: Frame) -> Iterator[Problem]:
-    """Every decision with changes of another kind: nobody would make them."""
+    """Every decision that says more than its kind carries out: nobody would do it."""
     for i, item in enumerate(held.record.items):
         for j, decision in enumerate(item.decisions):
-            if decision.changes and decision.decision != "agree-with-changes":
-                yield Problem(
-                    held,
-                    ("items", i, "decisions", j, "decision"),
-                    Words(
-                        f"มติของโครงการ {decision.proposal} มีรายการปรับแก้ แต่มติคือ {decision.decision}"
-                        " จึงไม่มีการปรับแก้",
-                        f"the decision on {decision.proposal} lists changes, but is “{decision.decision}”,"
-                        " so nothing is changed",
-                    ),
-                    Words(
-                        "แก้มติเป็น agree-with-changes หรือลบ changes",
-                        "write agree-with-changes, or remove the changes",
-                    ),
-                )
+            for field, verb in _OF.items():
+                if getattr(decision, field) and decision.decision != verb:
+                    yield _ignored(held, ("items", i, "decisions", j), decision, field, verb)
+
+
+def _ignored(held: Held[Meeting], path: Path, decision: Decision, field: str, verb: str) -> Problem:
+    return Problem(
+        held,
+        (*path, "decision"),
+        Words(
+            f"มติของโครงการ {decision.proposal} มี {field} แต่มติคือ {decision.decision} จึงไม่มีผล",
+            f"the decision on {decision.proposal} has {field}, but is “{decision.decision}”,"
+            " so nothing comes of it",
+        ),
+        Words(f"แก้มติเป็น {verb} หรือลบ {field}", f"write {verb}, or remove {field}"),
+    )
 
 
 RULE = Rule(
     id="decision-changes-ignored",
     severity="error",
     step="2.4.5",
-    title=Words("รายการปรับแก้อยู่ในมติเห็นชอบโดยปรับแก้", "Changes stand in a decision that makes them"),
+    title=Words("รายละเอียดของมติอยู่ในมติชนิดที่ใช้", "What a decision says stands in one that carries it out"),
     why=Words(
         "มติเห็นชอบ ชะลอ หรือไม่เห็นชอบ ไม่เปลี่ยนข้อเสนอโครงการ รายการปรับแก้ที่เขียนไว้จะหายไปเงียบ ๆ",
         "A plain agreement changes nothing, so changes written under it would be lost in silence.",

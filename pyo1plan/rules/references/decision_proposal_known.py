@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyo1plan.records.meeting import Meeting
+from pyo1plan.findings import Path
+from pyo1plan.records.meeting import Decision
 from pyo1plan.rules.references.unknown import PROPOSALS, unknown
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
-from pyo1plan.year.held import Held
-from pyo1plan.year.model import Frame
+from pyo1plan.year.decisions import rulings
+from pyo1plan.year.model import Year
 
 FILE = "meetings/2569-11-12-plan-committee.yaml"
 _ITEM = "items: [{heading: 4, title: พิจารณาโครงการ, decisions: [{proposal: %s, decision: agree}]}]"
 
 
-def check(held: Held[Meeting], frame: Frame) -> Iterator[Problem]:
-    """Every decision of the meeting."""
-    for i, item in enumerate(held.record.items):
-        for j, decision in enumerate(item.decisions):
-            if decision.proposal not in frame.proposal_ids:
-                path = ("items", i, "decisions", j, "proposal")
-                yield unknown(held, path, decision.proposal, frame.proposal_ids, PROPOSALS)
+def check(year: Year) -> Iterator[Problem]:
+    """Every decision, and the projects that it names besides; a split makes projects known."""
+    known = set(year.frame.proposal_ids)
+    for ruling in rulings(year.meetings):
+        for path, id_ in _named(ruling.decision):
+            if id_ not in known:
+                yield unknown(ruling.meeting, (*ruling.path, *path), id_, known, PROPOSALS)
+        known.update(part.id for part in ruling.decision.parts)
+
+
+def _named(decision: Decision) -> Iterator[tuple[Path, str]]:
+    yield ("proposal",), decision.proposal
+    if decision.into is not None:
+        yield ("into",), decision.into
+    if decision.transfer is not None:
+        yield ("transfer", "to"), decision.transfer.to
 
 
 RULE = Rule(
@@ -40,5 +50,6 @@ RULE = Rule(
     check=check,
     wrong={FILE: _ITEM % "70-SUP-010"},
     right={FILE: _ITEM % "70-SUP-001"},
-    reads="meeting",
+    reads="year",
+    needs=("meeting",),
 )
