@@ -20,8 +20,9 @@ from pyo1plan.records.numbering import walk
 from pyo1plan.records.office import Office
 from pyo1plan.thai.dates import long_date, short_date
 
-#: How many proofs, pieces of evidence that lack, and things that one of them lacks, a cell names.
-PROOFS, PIECES, LACKING = 4, 3, 3
+#: How many proofs, pieces of evidence that lack, and things that one of them lacks, a cell names:
+#: as many as leave most rows short enough to stand whole on a page.
+PROOFS, PIECES, LACKING = 3, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
