@@ -9,6 +9,7 @@ from decimal import Decimal
 from pyo1plan.documents.tables.agreement import agree
 from pyo1plan.documents.tables.cross import Cross, cross, without_empty_columns
 from pyo1plan.documents.tables.named import Named, groups_of, with_strangers
+from pyo1plan.documents.tables.shares import shares
 from pyo1plan.records.development import DevelopmentPlan, ProjectFrame
 from pyo1plan.records.office import Office
 
@@ -51,6 +52,11 @@ class FrameMoney:
     @property
     def total(self) -> Decimal:
         return self.by_strategy.total
+
+    @property
+    def strategy_shares(self) -> tuple[Decimal, ...]:
+        """Each block's part of the whole in percent, adding up to 100.00."""
+        return shares([block.total for block in self.blocks])
 
     @property
     def by_year(self) -> tuple[Decimal, ...]:

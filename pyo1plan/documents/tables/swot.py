@@ -74,6 +74,13 @@ class Swot:
     tows: dict[Corner, tuple[Tows, ...]]
 
     @property
+    def places(self) -> int:
+        """Decimals, at least two, that show every product of both sides in full."""
+        rows = (*self.inside.rows, *self.outside.rows)
+        shown = (w for row in rows for w in (row.helps_weighted, row.hinders_weighted))
+        return max((_decimals(value) for value in shown), default=2)
+
+    @property
     def position(self) -> Position | None:
         """Where the office stands; None where a side was not weighed or its totals are equal."""
         within, around = self.inside.difference, self.outside.difference
@@ -91,6 +98,11 @@ def swot(analysis: Analysis) -> Swot:
         Side(tuple(_outside(analysis.outside))),
         {corner: tuple(t for t in analysis.tows if t.corner == corner) for corner in CORNERS},
     )
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(2, -exponent) if isinstance(exponent, int) else 2
 
 
 def _inside(aspects: Iterable[InsideAspect]) -> Iterable[AspectRow]:
