@@ -23,6 +23,7 @@ from pyo1plan.documents.tables.pairings import pairings
 from pyo1plan.documents.tables.step_texts import LETTERS, clipped, due_text, listed
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press import Paper, print_paper
+from pyo1plan.records.attestations import Attestation
 from pyo1plan.records.checklist import Checklist, Step
 from pyo1plan.records.standard import load_checklists
 from pyo1plan.thai.digits import to_thai_digits
@@ -191,6 +192,15 @@ def test_attestations_stand_by_step_up_to_the_day(year: Year) -> None:
     ]
     none = paper(reported.with_attestations(year), reported.jobs())
     assert "ไม่มีคำรับรองที่ลงวันที่ถึงวันที่ 15 ธันวาคม 2569" in none
+
+
+def test_a_long_attestation_is_cut(small: Year) -> None:
+    text = "น้ำ" * 7000
+    long = Attestation(step="2.1", who=text, date=reported.ON, says=text, file=text)
+    body = paper(reported.with_attestations(small, long), reported.jobs())
+    (row,) = grids(body)["ขั้นตอนที่"]
+    assert [len(cell) <= LETTERS * 2 + 20 for cell in row] == [True] * 5
+    assert row[1].endswith("…")
 
 
 def test_positions_sign_and_an_unknown_one_stays_blank(year: Year) -> None:

@@ -17,18 +17,25 @@ KINDS = ("attestations", "development-attestations")
 
 @dataclass(frozen=True, slots=True)
 class Attested:
-    """One person's word for a step; `lapsed` when it no longer counted on the day of the report."""
+    """One person's word for a step, long texts cut; `lapsed` when it no longer counted on the day."""
 
     attestation: Attestation
+    who: str
     says: str
+    file: str | None
     lapsed: bool
-    file: str
 
 
 def attested(year: Year, on: date) -> tuple[Attested, ...]:
     """The attestations given up to the day `on`, by step and day."""
     found = [
-        Attested(a, clipped(a.says), a.until is not None and a.until < on, held.file)
+        Attested(
+            a,
+            clipped(a.who),
+            clipped(a.says),
+            clipped(a.file) if a.file else None,
+            a.until is not None and a.until < on,
+        )
         for held in _records(year)
         for a in held.record.attestations
         if a.date <= on
