@@ -10,10 +10,10 @@ from pathlib import Path
 
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.status import status
+from pyo1plan.cli.clock import today
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.putting import Job
 from pyo1plan.cli.standards import CHECKLISTS, the_standards
-from pyo1plan.cli.validate import today
 from pyo1plan.documents.catalogue import DOCUMENTS, Document, Material, Reads
 from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.events import CalendarFile

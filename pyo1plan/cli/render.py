@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pyo1plan.cli.clock import day_of
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import say, told
 from pyo1plan.cli.terminal import complain, safe
-from pyo1plan.cli.validate import day_of
 from pyo1plan.cli.where import the_period, the_repository, the_year
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words

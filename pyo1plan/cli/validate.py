@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyo1plan.cli.ahead import head_start
-from pyo1plan.cli.clock import day_of as day_of
-from pyo1plan.cli.clock import today as today
+from pyo1plan.cli.clock import day_of
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.replay import manifest, store
 from pyo1plan.cli.speech import LANGUAGE, say
