@@ -21,6 +21,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"history"}),
     frozenset({"rules"}),
     frozenset({"checklists"}),
+    frozenset({"intake"}),
     frozenset({"start", "documents"}),
     frozenset({"press"}),
     frozenset({"cli"}),
