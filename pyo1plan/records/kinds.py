@@ -25,7 +25,8 @@ class Kind:
 
     `pattern` is relative to the `home` of the kind: a fiscal year's folder, the folder of a
     development plan, the folder of a calendar year's registers, `workspaces/` itself (what holds for
-    every year) or the repository; `*` stands for one part of a path.
+    every year) or the repository; `*` stands for one part of a path. The rules of the kind that it
+    is `like` judge it too.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Kind:
     title: Words
     home: Home = "year"
     required: bool = False
+    like: str | None = None
 
     @property
     def of_year(self) -> bool:
@@ -85,10 +87,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("development", "development", "DevelopmentPlan", "plan.yaml", Words("แผนพัฒนาการศึกษาขั้นพื้นฐาน", "Development plan"), home="development", required=True),
     Kind("analysis", "analysis", "Analysis", "analysis.yaml", Words("การวิเคราะห์สภาพแวดล้อม", "Analysis of the environment"), home="development"),
     Kind("revision", "revision", "Revision", "revisions/*.yaml", Words("ฉบับทบทวนของแผนพัฒนา", "Revision of the development plan"), home="development"),
-    Kind("development-meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุมของแผนพัฒนา", "Meeting on the development plan"), home="development"),
-    Kind("development-publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่แผนพัฒนา", "Publications of the development plan"), home="development"),
-    Kind("development-filed", "publications", "Filed", "filed.yaml", Words("เอกสารที่จัดเก็บของแผนพัฒนา", "Filed documents of the development plan"), home="development"),
-    Kind("development-attestations", "attestations", "Attestations", "attestations.yaml", Words("คำรับรองของแผนพัฒนา", "Attestations of the development plan"), home="development"),
+    Kind("development-meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุมของแผนพัฒนา", "Meeting on the development plan"), home="development", like="meeting"),
+    Kind("development-publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่แผนพัฒนา", "Publications of the development plan"), home="development", like="publications"),
+    Kind("development-filed", "publications", "Filed", "filed.yaml", Words("เอกสารที่จัดเก็บของแผนพัฒนา", "Filed documents of the development plan"), home="development", like="filed"),
+    Kind("development-attestations", "attestations", "Attestations", "attestations.yaml", Words("คำรับรองของแผนพัฒนา", "Attestations of the development plan"), home="development", like="attestations"),
     Kind("letters-in", "letters", "Letters", "letters-in.yaml", Words("ทะเบียนหนังสือรับ", "Register of letters received"), home="registers"),
     Kind("letters-out", "letters", "Letters", "letters-out.yaml", Words("ทะเบียนหนังสือส่ง", "Register of letters sent"), home="registers"),
     Kind("orders", "orders", "Orders", "orders.yaml", Words("ทะเบียนคำสั่ง", "Register of orders"), home="registers"),

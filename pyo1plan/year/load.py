@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pyo1plan.findings import Finding
 from pyo1plan.records.base import Record
+from pyo1plan.records.kinds import kind as kind_of
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.year.files import (
@@ -52,7 +53,8 @@ def _open(repository: Repository, number: int, folders: list[Folder]) -> Opened:
         number,
         helds,
         (f.id for f in rest if f.kind == "proposal"),
-        (f.id for f in rest if f.kind == "meeting"),
+        (f.id for f in rest if "meeting" in (f.kind, kind_of(f.kind).like)),
+        repository.periods(),
     )
     return frame, rest, unread, findings
 

@@ -21,6 +21,7 @@ from pyo1plan.records.settings import Settings
 from pyo1plan.records.strategies import Strategies
 from pyo1plan.records.waivers import Waivers
 from pyo1plan.year.held import Held
+from pyo1plan.year.repository import Period
 
 T = TypeVar("T", bound=Record)
 
@@ -45,6 +46,8 @@ class Frame:
     proposal_ids: frozenset[str] = frozenset()
     #: Ids of all meetings whose file stands in the folder, readable or not.
     meeting_ids: frozenset[str] = frozenset()
+    #: Every development plan whose folder stands in the office's, oldest first.
+    periods: tuple[Period, ...] = ()
 
     @cached_property
     def school_codes(self) -> frozenset[str]:
@@ -111,6 +114,7 @@ def frame_of(
     helds: Iterable[tuple[str, Held[Record]]],
     proposal_ids: Iterable[str],
     meeting_ids: Iterable[str],
+    periods: Iterable[Period] = (),
 ) -> Frame:
     """The frame made of what was read: pairs of kind and record."""
     parts = {kind: held for kind, held in helds if kind in FRAME_KINDS}
@@ -118,5 +122,6 @@ def frame_of(
         number,
         proposal_ids=frozenset(proposal_ids),
         meeting_ids=frozenset(meeting_ids),
+        periods=tuple(periods),
         **parts,  # type: ignore[arg-type]  # kinds.py pairs each kind with its model
     )
