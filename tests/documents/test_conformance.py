@@ -195,7 +195,7 @@ def test_attestations_stand_by_step_up_to_the_day(year: Year) -> None:
 
 
 def test_a_long_attestation_is_cut(small: Year) -> None:
-    text = "น้ำ" * 7000
+    text = "น้ำ" * 6000
     long = Attestation(step="2.1", who=text, date=reported.ON, says=text, file=text)
     body = paper(reported.with_attestations(small, long), reported.jobs())
     (row,) = grids(body)["ขั้นตอนที่"]
