@@ -17,6 +17,7 @@ from pyo1plan.checklists.due import Span
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.status import STATES, JobStatus, StepStatus, status
 from pyo1plan.documents.conformance import content
+from pyo1plan.documents.document import Stamp
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.tables.conformance import PROOFS, conformance
 from pyo1plan.documents.tables.pairings import pairings
@@ -258,6 +259,18 @@ def test_an_example_is_marked_and_numerals_follow_the_document(year: Year) -> No
     made = content(plan_at(marked, "current"), STAMP, reported.jobs(), reported.ON)
     assert (made.mark, made.numerals) == ("ข้อมูลตัวอย่าง", "arabic")
     assert "(ข้อมูลสาธิต)" in to_html(made, [TEMPLATES])
+
+
+def test_the_head_tells_the_state_of_the_data(year: Year) -> None:
+    plan = plan_at(year, "current")
+
+    def head(stamp: Stamp) -> str:
+        return to_html(content(plan, stamp, reported.jobs(), reported.ON), [TEMPLATES])
+
+    saved = 'วันที่ 21 ธันวาคม 2569 (รหัส <span class="code">3f2c1ab4</span>)'
+    assert f"{saved}</td>" in head(STAMP)
+    assert f"{saved} และมีการแก้ไขที่ยังไม่บันทึก</td>" in head(replace(STAMP, changed=True))
+    assert "ยังไม่เคยบันทึก</td>" in head(replace(STAMP, commit="", changed=True))
 
 
 def test_word_holds_every_row_and_repeats_its_heads(year: Year) -> None:
