@@ -1,7 +1,8 @@
 """The numbers of the steps of the work standards: what a rule's or a calendar's `step` may name.
 
 Their words stand in `checklists/`, which an office may amend; the numbers are those of the printed
-document (มาตรฐานการปฏิบัติงาน กลุ่มนโยบายและแผน สพป.พะเยา เขต ๑).
+document (มาตรฐานการปฏิบัติงาน กลุ่มนโยบายและแผน สพป.พะเยา เขต ๑) and, for job 3, which the document
+names without a table, those of the checklist that comes with the program.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from pathlib import Path
 
 from pyo1plan.records.standard import load_checklists, steps
 
-#: The job whose steps the document does not print: the office numbers them itself.
+#: The job whose steps the document does not print: an office's calendar may number them anew.
 UNLISTED_JOB = "3"
 
 #: For each job, how many parts each of its steps has.
 _PARTS: dict[str, tuple[int, ...]] = {
     "1": (0,) * 9,
     "2": (0, 0, 0, 5, 3, 0, 0, 4),
+    "3": (0,) * 10,
     "4": (0, 0, 4, 4, 0),
     "5": (0, 0, 0, 3, 0),
     "6": (3, 4, 4),

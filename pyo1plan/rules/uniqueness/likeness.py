@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.uniqueness.blocking import candidates
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.thai.digits import to_arabic_digits
 
 #: What every project's name begins with.
 _PROJECT = "โครงการ"
+
+
+class Telling(Protocol):
+    """What has a name and objectives: a proposal, or a brief asked of the province."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def objectives(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +35,11 @@ class Alike:
     objectives: float
 
 
-def alike(proposals: Sequence[Proposal], least: float) -> Iterator[Alike]:
+def alike(projects: Sequence[Telling], least: float) -> Iterator[Alike]:
     """The pairs that are alike by at least `least` percent, by the position of the second."""
     from rapidfuzz import fuzz
 
-    texts = [_text(proposal) for proposal in proposals]
+    texts = [_text(project) for project in projects]
     compact = [_compact(text) for text in texts]
     found = []
     for a, b in candidates(texts):
@@ -42,9 +52,9 @@ def alike(proposals: Sequence[Proposal], least: float) -> Iterator[Alike]:
     return iter(sorted(found, key=lambda pair: (pair.second, pair.first)))
 
 
-def _text(proposal: Proposal) -> tuple[str, str]:
-    name = to_arabic_digits(canonical(proposal.name)).removeprefix(_PROJECT).strip()
-    return name, canonical("\n".join(proposal.objectives))
+def _text(project: Telling) -> tuple[str, str]:
+    name = to_arabic_digits(canonical(project.name)).removeprefix(_PROJECT).strip()
+    return name, canonical("\n".join(project.objectives))
 
 
 def _compact(text: tuple[str, str]) -> str:
