@@ -51,6 +51,14 @@ class Shown:
         return not self.blocked and self.have >= self.of > 0
 
     @property
+    def is_begun(self) -> bool:
+        """Whether somebody has done something for it.
+
+        That rules find nothing wrong is a condition, which holds before any work was done.
+        """
+        return self.have > 0 and self.kind != "rules"
+
+    @property
     def is_idle(self) -> bool:
         """Whether there is nothing to show yet."""
         return not self.blocked and self.of == 0

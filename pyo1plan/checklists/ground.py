@@ -12,14 +12,18 @@ from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from pyo1plan.checklists.evidence import Proof
+from pyo1plan.checklists.kept import Kept, kept
 from pyo1plan.findings import Finding, Path, Place
 from pyo1plan.records.base import Record
+from pyo1plan.records.kinds import kind as kind_of
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.office import Office
 from pyo1plan.sources.places import Places
+from pyo1plan.thai.fiscal import calendar_year_be, first_day, last_day
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import FRAME_KINDS, Year
+from pyo1plan.year.repository import DEVELOPMENT, REGISTERS, WORKSPACES
 
 T = TypeVar("T", bound=Record)
 
@@ -41,6 +45,7 @@ class Ground:
     on: date
     root: FilePath
     _places: dict[str, Places] = field(default_factory=dict, compare=False, repr=False)
+    _kept: dict[tuple[str, str], Kept] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def office(self) -> Office | None:
@@ -74,6 +79,14 @@ class Ground:
         """Whether a day is known and not after the day that is judged."""
         return day is not None and day <= self.on
 
+    def is_of_year(self, day: date | None) -> bool:
+        """Whether a day lies in the fiscal year and is not after the day that is judged.
+
+        Registers run by calendar year and so hold lines of the years before and after, too.
+        """
+        number = self.year.frame.number
+        return day is not None and first_day(number) <= day <= min(self.on, last_day(number))
+
     def unread(self, *kinds: str) -> tuple[str, ...]:
         """The files of these kinds that cannot be read: they might hold the proof."""
         wanted = {k for kind in kinds for k in (kind, *_ALSO.get(kind, ()))}
@@ -88,6 +101,31 @@ class Ground:
         if held.file not in self._places:
             self._places[held.file] = Places(held.text)
         return self._places[held.file].place(held.file, path)
+
+    def kept(self, held: Held[Any], name: str) -> Kept:
+        """The file `name` that a record names as its proof."""
+        key = (held.file, name)
+        if key not in self._kept:
+            self._kept[key] = kept(self.root, held, name)
+        return self._kept[key]
+
+    def file_of(self, kind: str) -> str:
+        """Where the next record of `kind` is to be written, as people name it."""
+        known = kind_of(kind)
+        return f"{self._home(known.home)}/{known.pattern}"
+
+    def _home(self, home: str) -> str:
+        number = self.year.frame.number
+        if home == "year":
+            return f"{WORKSPACES}/{number}"
+        if home == "registers":
+            calendar = min(max(calendar_year_be(self.on), number - 1), number)
+            return f"{WORKSPACES}/{REGISTERS}/{calendar}"
+        if home == "development":
+            plan = self.year.frame.development
+            period = f"{WORKSPACES}/{DEVELOPMENT}/*"
+            return plan.file.rpartition("/")[0] if plan else period
+        return WORKSPACES
 
     def body_name(self, key: str) -> str:
         """The short name of a committee, else its name, else its key."""

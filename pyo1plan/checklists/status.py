@@ -118,7 +118,7 @@ def _of_evidence(shown: tuple[Shown, ...], due: Span | None, ground: Ground) -> 
         return "not-due"
     if all(s.is_done or s.is_idle for s in shown):
         return "done"
-    begun = any(s.have for s in shown)
+    begun = any(s.is_begun for s in shown)
     if due is not None and ground.on > due.end:
         return "overdue"
     if due is not None and ground.on < due.start and not begun:

@@ -66,6 +66,13 @@ class MeetingEvidence(Record):
         "prepared or held",
         default="held",
     )
+    each: Literal["month", "quarter"] | None = field(
+        "ต่อเนื่องทุก",
+        "Each",
+        "month = ทุกเดือน, quarter = ทุกไตรมาส (ใช้กับ held)",
+        "Held in each month or quarter",
+        default=None,
+    )
 
 
 class ResolutionEvidence(Record):
