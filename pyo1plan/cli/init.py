@@ -243,7 +243,7 @@ def _tell_git(ground: Ground, done: Committed | Words | None) -> bool:
 
 
 def _carry(repository: Repository, source: int, number: int, dry_run: bool) -> int:
-    from pyo1plan.start.next_year import CannotCarry, carry, place
+    from pyo1plan.start.next_year import CannotCarry, beside, carry, place
 
     folder = repository.year(number)
     if folder.exists() or folder.is_symlink():
@@ -254,7 +254,8 @@ def _carry(repository: Repository, source: int, number: int, dry_run: bool) -> i
         raise Leave(FOUND, error.words) from None
     base = repository.relative(folder)
     if dry_run:
-        _list(repository.root, [f"{base}/{name}" for name in carried.files], (), ())
+        made = [f"{base}/{name}" for name in carried.files]
+        _list(repository.root, [*made, *beside(repository, number)], (), ())
         return 0
     try:
         _alone(lambda: place(repository, number, carried.files))

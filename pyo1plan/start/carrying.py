@@ -67,6 +67,21 @@ def carried_budget(text: str, year: int, years: int) -> str:
     )
 
 
+def carried_small_schools(text: str, year: int, years: int) -> str:
+    """`small-schools.yaml`: a plan of several years goes on; what it follows is to be studied anew.
+
+    The day of its figures stays, so that everybody sees how old they are.
+    """
+    warning = (
+        f"# ยกมาจากปีงบประมาณ พ.ศ. {year}: ทบทวนมาตรการ ปรับข้อมูลให้เป็นปัจจุบัน"
+        " และบันทึกแนวทางที่ศึกษาใหม่ใน guidelines\n"
+    )
+    return _edited(
+        warning + moved_heading(text, year, years),
+        (("guidelines",), lambda _: ()),
+    )
+
+
 def carried_proposal(text: str, id_: str, new_id: str, year: int, years: int) -> str:
     """A continuing project's proposal for the next year: the same text, its days moved.
 

@@ -41,12 +41,13 @@ def fresh_office(year: int, names: Names) -> Files:
     for name, place in _OF_FOLDER.items():
         files[place] = (_FILES / "repository" / name).read_bytes()
     files["README.md"] = _filled("repository/README.md", said)
-    files["forms/proposal.yaml"] = _filled("forms/proposal.yaml", said)
+    files |= forms(year, names)
     copied = shipped()
     files |= {name: text.encode() for name, text in copied.items()}
     files[ORIGINS] = origins_of(copied).data()
     files |= editor_files()
     files["workspaces/office.yaml"] = _filled("workspaces/office.yaml", said)
+    files |= registers(year)
     base = f"workspaces/{year}"
     for key in group_keys(files["workspaces/office.yaml"].decode()):
         files[f"{base}/proposals/{key}/.gitkeep"] = b""
@@ -62,7 +63,7 @@ def fresh_office(year: int, names: Names) -> Files:
 def started_kinds() -> list[Kind]:
     """The kinds of which a new year begins with a file, in the order of `kinds.py`.
 
-    What comes up only in the course of the work (a survey, a case) has no starter.
+    What comes up only in the course of the work (a survey, a case) has a form to copy instead.
     """
     year = _FILES / "workspaces/year"
     return [k for k in KINDS if k.of_year and not k.many and (year / k.pattern).is_file()]
@@ -71,6 +72,36 @@ def started_kinds() -> list[Kind]:
 def starter(name: str, year: int, names: Names | None = None) -> bytes:
     """The starter of the year's file `name`, such as `waivers.yaml`, for fiscal year `year`."""
     return _filled(f"workspaces/year/{name}", {**_words(year), **_names(names or Names())})
+
+
+def forms(year: int, names: Names | None = None) -> Files:
+    """The forms to copy, under `forms/`: what a year or a development plan does not begin with.
+
+    A kind of which there are many files, or which means nothing while it is blank.
+    """
+    said = {**_words(year), **_names(names or Names())}
+    files = {name: _filled(name, said) for name in _below("forms")}
+    development = _below("workspaces/development")
+    return files | {
+        name.replace("workspaces", "forms", 1): _filled(name, said) for name in development
+    }
+
+
+def registers(year: int) -> Files:
+    """The registers of both calendar years that fiscal year `year` touches, still blank."""
+    return {
+        f"workspaces/registers/{calendar}/{name.rpartition('/')[2]}": _filled(
+            name, {"calendar": str(calendar)}
+        )
+        for calendar in (year - 1, year)
+        for name in _below("workspaces/registers")
+    }
+
+
+def _below(folder: str) -> list[str]:
+    """The starters below `folder`, by their name from the folder of all starters."""
+    found = (_FILES / folder).rglob("*.yaml")
+    return sorted(path.relative_to(_FILES).as_posix() for path in found)
 
 
 def group_keys(office: str) -> list[str]:
@@ -106,8 +137,10 @@ def _globs(kind: Kind) -> list[str]:
         "development": "workspaces/development/*/",
         "registers": "workspaces/registers/*/",
     }[kind.home]
-    globs = [f"{folder}{kind.pattern}"]
-    return [*globs, "forms/proposal.yaml"] if kind.key == "proposal" else globs
+    in_development = kind.home == "development"
+    form = f"forms/development/{kind.pattern}" if in_development else f"forms/{kind.key}.yaml"
+    is_form = in_development or (_FILES / form).is_file()
+    return [f"{folder}{kind.pattern}", *([form] if is_form else [])]
 
 
 def _filled(name: str, said: dict[str, str]) -> bytes:

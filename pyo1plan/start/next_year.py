@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.records.small_schools import SmallSchools
 from pyo1plan.records.strategies import Strategies
 from pyo1plan.sources.edit import EditError
 from pyo1plan.start.carrying import (
@@ -14,12 +15,13 @@ from pyo1plan.start.carrying import (
     carried_policies,
     carried_proposal,
     carried_settings,
+    carried_small_schools,
     moved_id,
 )
-from pyo1plan.start.fresh import Files, starter
+from pyo1plan.start.fresh import Files, registers, started_kinds, starter
 from pyo1plan.start.looking_back import review
 from pyo1plan.start.moving import moved_heading
-from pyo1plan.start.placing import put, stage
+from pyo1plan.start.placing import put, stage, survey
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
 from pyo1plan.year.held import Held
@@ -27,6 +29,9 @@ from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Year
 from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
+
+#: What a new year begins with that is not blank.
+CARRIED = frozenset({"settings", "policies", "review", "strategies", "budget", "schools"})
 
 
 class CannotCarry(Exception):
@@ -44,7 +49,7 @@ class Carried:
     files: Files
     #: Continuing projects: old id and new id.
     projects: tuple[tuple[str, str], ...]
-    #: Files of proposals that could not be read or edited.
+    #: Files of proposals, and of the plan for small schools, that could not be read or edited.
     left: tuple[str, ...]
 
 
@@ -62,16 +67,27 @@ def carry(repository: Repository, old: int, new: int) -> Carried:
     files: Files = {f"{folder}/.gitkeep": b"" for folder in _folders(year)}
     files |= {name: text.encode() for _, name, text in proposals}
     files["schools.yaml"] = _schools(repository, old, new)
-    files["waivers.yaml"] = starter("waivers.yaml", new)
+    small, unedited = _small_schools(year, old, new)
+    files |= small | _blank(new)
     files["review.yaml"] = _review(year, strategies, projects, moved, old).encode()
     files |= _frame(year, strategies, old, new)
-    unread = tuple(file for kind, file in year.unread if kind == "proposal")
-    return Carried(files, tuple(moved.items()), (*left, *unread))
+    unread = (file for kind, file in year.unread if kind in ("proposal", "small-schools"))
+    return Carried(files, tuple(moved.items()), (*left, *unedited, *unread))
+
+
+def beside(repository: Repository, new: int) -> Files:
+    """What year `new` needs beside its folder and does not find there, by the name from the root.
+
+    The registers of the calendar years that it touches: they run on where they stand already.
+    """
+    absent = survey(repository.root, files := registers(new)).absent
+    return {name: files[name] for name in absent}
 
 
 def place(repository: Repository, new: int, files: Files) -> None:
     """Put `files` into the folder of year `new`: one rename, so the year is there whole or not.
 
+    What the year needs beside its folder comes first: without the year it is blank and harmless.
     Raises FileExistsError when the folder is there, OSError with nothing changed, and
     `pyo1plan.start.placing.InUse`.
     """
@@ -80,6 +96,7 @@ def place(repository: Repository, new: int, files: Files) -> None:
         put(aside / folder.name, files, frozenset())
         if folder.exists() or folder.is_symlink():
             raise FileExistsError(17, "the folder is there already", str(folder))
+        put(repository.root, beside(repository, new), frozenset())
         (aside / folder.name).rename(folder)
 
 
@@ -160,6 +177,25 @@ def _schools(repository: Repository, old: int, new: int) -> bytes:
     """The schools as they were last counted, byte for byte; an empty list where there were none."""
     file = repository.year(old) / "schools.yaml"
     return file.read_bytes() if file.is_file() else starter("schools.yaml", new)
+
+
+def _small_schools(year: Year, old: int, new: int) -> tuple[Files, list[str]]:
+    """The plan for small schools where there is one; its file where that could not be edited."""
+    files: Files = {}
+    left: list[str] = []
+    for held in year.every("small-schools", SmallSchools):
+        try:
+            text = carried_small_schools(held.text, old, new - old)
+            files["small-schools.yaml"] = text.encode()
+        except EditError:
+            left.append(held.file)
+    return files, left
+
+
+def _blank(new: int) -> Files:
+    """What each year writes down anew, from its first day: waivers, news, what was published, …"""
+    kinds = (kind for kind in started_kinds() if kind.key not in CARRIED)
+    return {kind.pattern: starter(kind.pattern, new) for kind in kinds}
 
 
 def _needed(held: Held[Any] | None, name: str, old: int) -> Held[Any]:

@@ -17,9 +17,10 @@ from pyo1plan.start.carrying import (
     carried_policies,
     carried_proposal,
     carried_settings,
+    carried_small_schools,
     moved_id,
 )
-from pyo1plan.start.next_year import CannotCarry, Carried, carry, place
+from pyo1plan.start.next_year import CannotCarry, Carried, beside, carry, place
 from pyo1plan.year.repository import Repository
 
 TOP = Path(__file__).parents[2]
@@ -76,6 +77,58 @@ def test_money_is_kept_and_what_was_released_is_not() -> None:
     assert all(s["releases"] == [] and "control_total" not in s for s in after["sources"])
     assert all(line["rounds"] == [] for line in after["administration"])
     assert "ปีก่อน" in carried_budget(old, 2570, 1).splitlines()[0]
+
+
+SMALL_SCHOOLS = """# แผนโรงเรียนขนาดเล็ก ปีงบประมาณ พ.ศ. 2570
+threshold: 120
+as_of: 2569-06-10   # รอบ 10 มิ.ย.
+guidelines:
+  - {title: แนวทาง, issued_by: สพฐ., studied: 2569-10-05}
+measures:
+  - {band: 1-40, year: 2571, measure: เรียนรวม}
+"""
+
+
+def test_the_plan_for_small_schools_goes_on_and_its_guidelines_are_studied_anew() -> None:
+    old: Any = read_values(SMALL_SCHOOLS)
+    text = carried_small_schools(SMALL_SCHOOLS, 2570, 1)
+    assert read_values(text) == {**old, "guidelines": []}
+    assert "# รอบ 10 มิ.ย." in text
+    assert "2570" in text.splitlines()[0]
+
+
+def test_a_plan_for_small_schools_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    shutil.copytree(SMALL / "workspaces", tmp_path / "workspaces")
+    file = tmp_path / "workspaces/2570/small-schools.yaml"
+    file.write_text(SMALL_SCHOOLS, encoding="utf-8")
+    carried = carry(Repository(tmp_path), 2570, 2571)
+    assert "เรียนรวม" in carried.files["small-schools.yaml"].decode()
+    file.write_text("as_of: [\n", encoding="utf-8")
+    carried = carry(Repository(tmp_path), 2570, 2571)
+    assert carried.left == ("workspaces/2570/small-schools.yaml",)
+    assert "small-schools.yaml" not in carried.files
+
+
+def test_what_is_written_down_anew_each_year_begins_blank(carried: Carried) -> None:
+    for name in ("publications", "filed", "attestations", "news", "waivers"):
+        assert read_values(carried.files[f"{name}.yaml"].decode()) == {}, name
+    assert "population.yaml" not in carried.files
+
+
+def test_registers_run_on_where_they_stand(tmp_path: Path) -> None:
+    shutil.copytree(SMALL / "workspaces", tmp_path / "workspaces")
+    repository = Repository(tmp_path)
+    there = tmp_path / "workspaces/registers/2570/orders.yaml"
+    there.parent.mkdir(parents=True)
+    there.write_text("orders: [{number: 1/2570, subject: ก}]\n", encoding="utf-8")
+    names = beside(repository, 2571)
+    kinds = ("contacts", "letters-in", "letters-out", "orders", "services")
+    all_of = {f"workspaces/registers/{y}/{k}.yaml" for y in (2570, 2571) for k in kinds}
+    assert set(names) == all_of - {"workspaces/registers/2570/orders.yaml"}
+    place(repository, 2571, carry(repository, 2570, 2571).files)
+    assert there.read_text(encoding="utf-8") == "orders: [{number: 1/2570, subject: ก}]\n"
+    assert all((tmp_path / name).is_file() for name in all_of)
+    assert beside(repository, 2571) == {}
 
 
 @pytest.mark.parametrize(
