@@ -45,7 +45,9 @@ def damaged(what: Words, cell: str = "") -> RefusedError:
     return RefusedError(
         Complaint(
             "workbook-damaged",
-            Words(f"แฟ้มเสียหายหรือได้มาไม่ครบ: {what.th}", f"the file is damaged or cut off: {what.en}"),
+            Words(
+                f"แฟ้มเสียหายหรือได้มาไม่ครบ: {what.th}", f"the file is damaged or cut off: {what.en}"
+            ),
             SAVE_AGAIN,
             cell,
         )

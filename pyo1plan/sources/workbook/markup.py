@@ -1,0 +1,100 @@
+"""XML of a part, read as events by expat: no DTD, no entity, no endless tag, in any part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from xml.parsers import expat
+
+from pyo1plan.sources.workbook.complaint import damaged, too_big, unsafe
+from pyo1plan.sources.workbook.limits import ELEMENTS, TAG_BYTES
+from pyo1plan.words import Words
+
+Attributes = Mapping[str, str]
+
+#: The namespaces of spreadsheets: of nearly all files, of “Strict Open XML”, of careless writers.
+_SPREADSHEET = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main ",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main ",
+    "",
+)
+
+
+def spreadsheet_names(names: Iterable[str]) -> dict[str, str]:
+    """Element names as expat gives them (`namespace name`) → the plain name, in every namespace."""
+    return {space + name: name for name in names for space in _SPREADSHEET}
+
+
+class Budget:
+    """How many elements of a workbook may still be interpreted."""
+
+    def __init__(self) -> None:
+        self.left = ELEMENTS
+
+    def spend(self) -> None:
+        """One element more; raises `RefusedError` when they are too many."""
+        self.left -= 1
+        if self.left < 0:
+            raise too_big(
+                Words(
+                    f"มีเซลล์และรายการเกิน {ELEMENTS:,} รายการ (รวมเซลล์ว่างที่จัดรูปแบบไว้)",
+                    f"more than {ELEMENTS:,} cells and entries (empty formatted cells included)",
+                )
+            )
+
+
+class Elements:
+    """What to do with the elements of a part: override what is wanted."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """Text inside an element, perhaps one of several pieces."""
+
+
+def read_part(part: str, chunks: Iterable[bytes], elements: Elements) -> None:
+    """Gives every element of a part to `elements`; raises `RefusedError` where it is not sound."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = elements.start
+    parser.EndElementHandler = elements.end
+    parser.CharacterDataHandler = elements.text
+    _run(part, chunks, parser)
+
+
+def check_part(part: str, chunks: Iterable[bytes]) -> None:
+    """A part whose content is not wanted is sound XML too: other programs will read it."""
+    _run(part, chunks, expat.ParserCreate())
+
+
+def _run(part: str, chunks: Iterable[bytes], parser: expat.XMLParserType) -> None:
+    parser.StartDoctypeDeclHandler = _no_doctype(part)
+    fed = 0
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)
+            fed += len(chunk)
+            if fed - max(parser.CurrentByteIndex, 0) > TAG_BYTES:
+                raise unsafe(Words(f"แท็กยาวผิดปกติใน {part}", f"an endless tag in {part!a}"))
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise damaged(
+            Words(
+                f"ส่วน {part} ผิดที่บรรทัด {error.lineno}",
+                f"part {part!a} is broken at line {error.lineno}",
+            )
+        ) from error
+    except (ValueError, LookupError) as error:  # an encoding that Python does not know
+        raise damaged(
+            Words(f"ส่วน {part} ใช้รหัสอักขระที่ไม่รู้จัก", f"part {part!a} has an unknown encoding")
+        ) from error
+
+
+def _no_doctype(part: str) -> Callable[..., None]:
+    def refuse(*_: object) -> None:
+        raise unsafe(Words(f"DTD ใน {part}", f"a DTD in {part!a}"))
+
+    return refuse
