@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import typing
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -63,6 +64,44 @@ def name_of(record: Record) -> str:
     names = (getattr(record, key, None) for key in _NAMES)
     name = next((n for n in names if isinstance(n, str)), "")
     return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"
+
+
+def called(model: type[Record], dotted: str) -> Words:
+    """What the forms call the field at the end of a dotted path; the path where there is none."""
+    titles = Words(dotted, dotted)
+    for key in dotted.split("."):
+        name = _field(model, key)
+        if name is None:
+            return Words(dotted, dotted)
+        titles = label(model, name)
+        model = next(_records_in(model.model_fields[name].annotation), model)
+    return titles
+
+
+def is_meant(record: Record, where: Mapping[str, str], on: date) -> bool:
+    """Whether the fields named by `where` had these values on the day.
+
+    Entries dated after it are left out before a value that follows from them is asked for.
+    """
+    if not where:
+        return True
+    now = record.model_copy(update=dict(_come(record, on)))
+    return all(str(getattr(now, key, "")) == value for key, value in where.items())
+
+
+def _come(record: Record, on: date) -> Iterator[tuple[str, Any]]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            yield name, tuple(e for e in value if not isinstance(e, Record) or has_come(e, on))
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    """The record types that an annotation mentions."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in typing.get_args(annotation):
+        yield from _records_in(part)
 
 
 def _walk(record: Record, keys: list[str], at: Path, whose: str, on: date) -> Iterator[Slot]:

@@ -28,6 +28,13 @@ class RecordsEvidence(Record):
         "Fields that must be filled, in every entry of a list",
         default=(),
     )
+    where: dict[Key, Text] = field(
+        "เฉพาะที่",
+        "Only where",
+        "ช่อง: ค่า เช่น purpose: analysis (เฉพาะระเบียนที่มีหลายแฟ้ม)",
+        "Field: value; only the files that have it",
+        default={},
+    )
     each: Literal["month", "quarter"] | None = field(
         "ต่อเนื่องทุก",
         "Each",
@@ -145,6 +152,20 @@ class ResultsEvidence(Record):
 class CasesEvidence(Record):
     """Every case of the year has come so far; where there is no case there is nothing to do."""
 
+    of: Key = field(
+        "ระเบียน",
+        "Record",
+        "คีย์ของระเบียน หนึ่งแฟ้มต่อหนึ่งกรณี ไม่ระบุ = reorganisation",
+        "Key of a record type, one file a case",
+        default="reorganisation",
+    )
+    where: dict[Key, Text] = field(
+        "เฉพาะที่",
+        "Only where",
+        "ช่อง: ค่า เช่น purpose: analysis (เฉพาะระเบียนที่มีหลายแฟ้ม)",
+        "Field: value; only the files that have it",
+        default={},
+    )
     having: tuple[Text, ...] = field("ช่องที่ต้องมี", "Fields", min_length=1)
 
 

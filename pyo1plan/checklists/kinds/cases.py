@@ -1,19 +1,17 @@
-"""Every case of reorganising schools has come so far; where there is no case there is nothing to do."""
+"""Every case has come so far; where there is no case there is nothing to do."""
 
 from __future__ import annotations
 
 from pyo1plan.checklists.evidence import Shown
-from pyo1plan.checklists.filled import Slot, slots
+from pyo1plan.checklists.filled import Slot, called, has_come, is_meant, name_of, slots
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.listed import listed
-from pyo1plan.records.base import label
+from pyo1plan.records.base import Record
 from pyo1plan.records.evidence import CasesEvidence
+from pyo1plan.records.kinds import EVERY_KIND, Kind
 from pyo1plan.records.orders import Orders
-from pyo1plan.records.reorganisation import Reorganisation
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
-
-KIND = "reorganisation"
 
 
 def show(asked: CasesEvidence, ground: Ground) -> Shown:
@@ -22,42 +20,54 @@ def show(asked: CasesEvidence, ground: Ground) -> Shown:
     A field that refers to something counts only when that is so: a `meeting` that was held, a
     `committee` that an order appointed, `minutes` whose file is kept.
     """
+    kind = next((k for k in EVERY_KIND if k.key == asked.of), None)
+    if kind is None:
+        return _unknown(asked)
     cases = [
         held
-        for held in ground.records(KIND, Reorganisation)
-        if ground.has_happened(held.record.opened)
+        for held in ground.records(kind.key, kind.model)
+        if has_come(held.record, ground.on) and is_meant(held.record, asked.where, ground.on)
     ]
     lacking = [(held, gaps) for held in cases if (gaps := _gaps(held, asked, ground))]
     open_ = {held.id for held, _ in lacking}
     proofs = tuple(
-        ground.proof(Words(held.record.name, held.id), held, _place(held, asked, ground))
+        ground.proof(Words(_case(held), held.id), held, _place(held, asked, ground))
         for held in cases
         if held.id not in open_
     )
     return Shown(
         "cases",
-        _wanted(asked),
+        _wanted(asked, kind),
         len(cases) - len(lacking),
         len(cases),
         proofs,
         tuple(_missing(held, gaps) for held, gaps in lacking),
         _next(*lacking[0], ground) if lacking else None,
-        blocked=ground.unread(KIND),
+        blocked=ground.unread(kind.key),
     )
 
 
-def _wanted(asked: CasesEvidence) -> Words:
-    names = listed([_called(key) for key in asked.having], most=len(asked.having))
-    return Words(f"ทุกกรณีมี{names.th}", f"every case has: {names.en}")
+def _unknown(asked: CasesEvidence) -> Shown:
+    no = Words(f"ไม่รู้จักระเบียน {asked.of}", f"there is no record {asked.of}")
+    todo = Words(
+        "แก้ cases.of ในโฟลเดอร์ checklists ให้เป็นคีย์ของระเบียน",
+        "correct cases.of in checklists/ to the key of a record",
+    )
+    return Shown("cases", Words("ทุกกรณี", "every case"), 0, 1, missing=(no,), next=todo)
 
 
-def _called(dotted: str) -> Words:
-    first = label(Reorganisation, dotted.partition(".")[0])
-    rest = dotted.partition(".")[2]
-    return Words(f"{first.th} ({rest})", f"{first.en} ({rest})") if rest else first
+def _wanted(asked: CasesEvidence, kind: Kind) -> Words:
+    names = listed([called(kind.model, key) for key in asked.having], most=len(asked.having))
+    return Words(
+        f"{kind.title.th} ทุกเรื่องมี{names.th}", f"{kind.title.en}, in every case: {names.en}"
+    )
 
 
-def _gaps(held: Held[Reorganisation], asked: CasesEvidence, ground: Ground) -> list[Slot]:
+def _case(held: Held[Record]) -> str:
+    return name_of(held.record) or held.id
+
+
+def _gaps(held: Held[Record], asked: CasesEvidence, ground: Ground) -> list[Slot]:
     return [
         slot
         for key in asked.having
@@ -66,7 +76,7 @@ def _gaps(held: Held[Reorganisation], asked: CasesEvidence, ground: Ground) -> l
     ]
 
 
-def _is_so(slot: Slot, held: Held[Reorganisation], ground: Ground) -> bool:
+def _is_so(slot: Slot, held: Held[Record], ground: Ground) -> bool:
     """Whether what the field refers to is there."""
     match slot.path[-1]:
         case "meeting":
@@ -82,18 +92,16 @@ def _is_so(slot: Slot, held: Held[Reorganisation], ground: Ground) -> bool:
             return True
 
 
-def _place(
-    held: Held[Reorganisation], asked: CasesEvidence, ground: Ground
-) -> tuple[str | int, ...]:
+def _place(held: Held[Record], asked: CasesEvidence, ground: Ground) -> tuple[str | int, ...]:
     return next(slots(held.record, asked.having[0], ground.on)).path
 
 
-def _missing(held: Held[Reorganisation], gaps: list[Slot]) -> Words:
+def _missing(held: Held[Record], gaps: list[Slot]) -> Words:
     names = listed([slot.label for slot in gaps])
-    return Words(f"{held.record.name} ({held.id}) ยังขาด {names.th}", f"{held.id} lacks {names.en}")
+    return Words(f"{_case(held)} ({held.id}) ยังขาด {names.th}", f"{held.id} lacks {names.en}")
 
 
-def _next(held: Held[Reorganisation], gaps: list[Slot], ground: Ground) -> Words:
+def _next(held: Held[Record], gaps: list[Slot], ground: Ground) -> Words:
     slot = gaps[0]
     field = ".".join(key for key in slot.path if isinstance(key, str))
     file = held.file

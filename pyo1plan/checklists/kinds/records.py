@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from pyo1plan.checklists.evidence import Shown
-from pyo1plan.checklists.filled import Slot, day_of, has_come, slots
+from pyo1plan.checklists.filled import Slot, called, day_of, has_come, is_meant, slots
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.listed import listed
 from pyo1plan.checklists.periods import Tally, missing_of, tally
 from pyo1plan.findings import Path
-from pyo1plan.records.base import Record, label
+from pyo1plan.records.base import Record
 from pyo1plan.records.evidence import RecordsEvidence
 from pyo1plan.records.kinds import EVERY_KIND, Kind
 from pyo1plan.words import Words
@@ -52,7 +52,11 @@ def _unknown(asked: RecordsEvidence) -> Shown:
 
 
 def _complete(asked: RecordsEvidence, kind: Kind, ground: Ground) -> Shown:
-    helds = [h for h in ground.records(kind.key, kind.model) if has_come(h.record, ground.on)]
+    helds = [
+        held
+        for held in ground.records(kind.key, kind.model)
+        if has_come(held.record, ground.on) and is_meant(held.record, asked.where, ground.on)
+    ]
     found = [(h, s) for h in helds for key in asked.having for s in slots(h.record, key, ground.on)]
     have = sum(s.value is not None for _, s in found) if asked.having else len(helds)
     of = len(found) if found else max(len(helds), len(asked.having), 1)
@@ -63,7 +67,7 @@ def _complete(asked: RecordsEvidence, kind: Kind, ground: Ground) -> Shown:
         have,
         of,
         tuple(_proof(h, kind, ground) for h in helds),
-        tuple(_gaps(found, kind)) if helds else (_none(kind, ground),),
+        tuple(_gaps(found, kind)) if helds else (_none(asked, kind, ground),),
         _fill(found, kind, ground) if open_ else None,
         blocked=ground.unread(kind.key) if open_ or kind.many else (),
     )
@@ -72,37 +76,16 @@ def _complete(asked: RecordsEvidence, kind: Kind, ground: Ground) -> Shown:
 def _wanted(asked: RecordsEvidence, kind: Kind) -> Words:
     if not asked.having:
         return Words(f"มี{kind.title.th}", f"{kind.title.en}: on record")
-    fields = listed([_called(kind.model, key) for key in asked.having], most=len(asked.having))
+    fields = listed([called(kind.model, key) for key in asked.having], most=len(asked.having))
     return Words(f"{kind.title.th}: {fields.th}", f"{kind.title.en}: {fields.en}")
-
-
-def _called(model: type[Record], dotted: str) -> Words:
-    """What the forms call the field at the end of a dotted path."""
-    titles = Words(dotted, dotted)
-    for key in dotted.split("."):
-        named = ((n, i) for n, i in model.model_fields.items() if key in (n, i.alias))
-        name, info = next(named, (None, None))
-        if name is None or info is None:
-            return Words(dotted, dotted)
-        titles = label(model, name)
-        inner = [t for t in _types(info.annotation) if issubclass(t, Record)]
-        model = inner[0] if inner else model
-    return titles
-
-
-def _types(annotation: Any) -> Iterator[type]:
-    if isinstance(annotation, type) and typing.get_origin(annotation) is None:
-        yield annotation
-    for part in typing.get_args(annotation):
-        yield from _types(part)
 
 
 def _proof(held: Held[Record], kind: Kind, ground: Ground) -> Any:
     return ground.proof(kind.title, held, (), day_of(held.record))
 
 
-def _none(kind: Kind, ground: Ground) -> Words:
-    file = ground.file_of(kind.key)
+def _none(asked: RecordsEvidence, kind: Kind, ground: Ground) -> Words:
+    file = ", ".join([ground.file_of(kind.key), *(f"{k}: {v}" for k, v in asked.where.items())])
     return Words(f"ยังไม่มี{kind.title.th} ({file})", f"no {kind.title.en} yet ({file})")
 
 
@@ -113,14 +96,14 @@ def _gaps(found: list[Found], kind: Kind) -> Iterator[Words]:
         if slot.value is None:
             whose = slot.whose or (held.id if kind.many else "")
             lacking.setdefault((_field(slot), slot.label, slot.known), []).append(whose)
-    for (field, called, known), names in lacking.items():
+    for (field, label, known), names in lacking.items():
         if not known:
             yield Words(f"ไม่รู้จักช่อง {field} ในระเบียนนี้", f"this record has no field {field}")
             continue
         of = listed([n for n in names if n])
         yield Words(
-            f"ยังไม่มี{called.th} ({field})" + (f": {of.th}" if of.th else ""),
-            f"no {called.en} ({field})" + (f": {of.en}" if of.en else ""),
+            f"ยังไม่มี{label.th} ({field})" + (f": {of.th}" if of.th else ""),
+            f"no {label.en} ({field})" + (f": {of.en}" if of.en else ""),
         )
 
 
