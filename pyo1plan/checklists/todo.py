@@ -34,18 +34,28 @@ def first(
 ) -> tuple[tuple[StepStatus, Words], ...]:
     """What to do first, at most `most` actions, no action twice.
 
-    Unreadable files come first, for nobody knows what they hold; then what is overdue or due soon,
-    then what has begun.
+    Unreadable files come first, for nobody knows what they hold. Then what is overdue or due soon,
+    the earliest first; there the jobs take turns, so that one that lies far behind does not hide the
+    others. Last what has begun.
     """
     steps = open_steps(jobs)
-    ordered = [
-        *(s for s in steps if s.state == "blocked"),
-        *(u.status for u in upcoming(jobs, on)),
-        *(s for s in steps if has_begun(s, on)),
-    ]
+    blocked = [step for step in steps if step.state == "blocked"]
+    due = [one.status for one in upcoming(jobs, on)]
+    begun = [step for step in steps if has_begun(step, on)]
     chosen: dict[Words, StepStatus] = {}
-    for step in ordered:
+    for step in (*blocked, *_in_turns(due), *begun):
         words = action(step)
         if words is not None:
             chosen.setdefault(words, step)
     return tuple((step, words) for words, step in list(chosen.items())[:most])
+
+
+def _in_turns(steps: Sequence[StepStatus]) -> list[StepStatus]:
+    """The first step of each job, then the second of each, and so on."""
+    turns: dict[str, int] = {}
+    turn: list[int] = []
+    for step in steps:
+        job = step.step.step.partition(".")[0]
+        turns[job] = turns.get(job, 0) + 1
+        turn.append(turns[job])
+    return [step for _, step in sorted(zip(turn, steps, strict=True), key=lambda pair: pair[0])]

@@ -53,3 +53,11 @@ def test_first_things_first() -> None:
 def test_one_action_for_many_steps_is_told_once() -> None:
     same = [step(f"2.{i}", "overdue", OCTOBER, None, shown(say="write it")) for i in (1, 2, 3)]
     assert [s.step.step for s, _ in first([job(*same)], ON)] == ["2.1"]
+
+
+def test_the_jobs_take_turns() -> None:
+    late = (date(2022, 4, 1), date(2022, 4, 30))
+    behind = job(*(step(f"1.{i}", "overdue", late) for i in (1, 2, 3)), number=1)
+    other = job(step("2.1", "overdue", OCTOBER), step("2.2"))
+    told = [s.step.step for s, _ in first([behind, other], ON)]
+    assert told == ["1.1", "2.1", "1.2", "1.3", "2.2"]

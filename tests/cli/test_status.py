@@ -184,8 +184,9 @@ def test_a_job_tells_what_was_found_and_what_is_missing(plan: Plan, own: Path) -
     assert "เสร็จแล้ว · หลักฐาน 1/1 · กำหนด 1–9 ตุลาคม 2569" in done.stdout
     assert f"พบ: คำสั่งที่ 7/2569 ลงวันที่ 5 ตุลาคม 2569 ({REGISTER}:2)" in done.stdout
     assert "เสร็จบางส่วน · หลักฐาน 1/2 · กำหนด 1 ต.ค. – 31 ธ.ค. 2569 (อีก 72 วัน)" in done.stdout
-    assert "ขาด: ยังไม่มีคำสั่งในทะเบียน" in done.stdout
-    assert "ทำต่อ: " in done.stdout
+    part = told(plan)["2.2.1"]
+    assert f"ขาด: {part['evidence'][0]['missing'][0]}" in done.stdout
+    assert f"ทำต่อ: {part['next'][:20]}" in done.stdout
 
 
 def test_a_step_tells_the_words_of_its_standard(plan: Plan, own: Path) -> None:

@@ -126,6 +126,8 @@ def _short(step: StepStatus, what: Words, pen: Pen) -> list[str]:
     for shown in step.shown:
         if what is FOUND:
             texts = [_safe(proof_text(p, pen.language), pen) for p in shown.proofs]
+            if shown.is_done and not texts:
+                texts = [pen.say(shown.asked)]
         else:
             texts = [f"{pen.say(_UNREAD)}{file}" for file in shown.blocked]
             texts += [pen.say(words) for words in shown.missing]
