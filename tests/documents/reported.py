@@ -81,7 +81,7 @@ PARTLY = Shown(
     10,
     tuple(proof(n, words="หนังสือที่ {n}") for n in range(1, 6)),
     words("ยังไม่ส่งกลุ่ม ก", "ยังไม่ส่งกลุ่ม ข", "ยังไม่ส่งกลุ่ม ค", "ยังไม่ส่งกลุ่ม ง"),
-    Words("บันทึกใน registers/<ปีปฏิทิน>/letters.yaml", "enter them"),
+    Words("บันทึกใน registers/<ปีปฏิทิน>/letters.yaml (step: 2.2.1, to)", "enter them"),
 )
 LATE = Shown(
     "meeting",
@@ -98,6 +98,7 @@ UNREAD = Shown(
     1,
     blocked=("workspaces/2570/publications.yaml",),
 )
+CHECKED = Shown("rules", Words("ข้อมูลผ่านการตรวจ", "rules"), 1, 1)
 IDLE = Shown("results", Words("ผลรายไตรมาส", "results"), 0, 0)
 
 
@@ -117,13 +118,13 @@ def jobs() -> tuple[JobStatus, ...]:
         JobStatus(
             PLAN,
             (
-                step_status(one, "done", DONE),
+                step_status(one, "done", DONE, CHECKED),
                 step_status(
                     two,
                     "overdue",
                     parts=(
                         step_status(first, "partly", PARTLY),
-                        step_status(second, "overdue", LATE),
+                        step_status(second, "overdue", LATE, PARTLY),
                     ),
                 ),
                 step_status(three, "blocked", UNREAD),

@@ -21,7 +21,7 @@ from pyo1plan.documents.document import Stamp
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.tables.conformance import PROOFS, conformance
 from pyo1plan.documents.tables.pairings import pairings
-from pyo1plan.documents.tables.step_texts import LETTERS, clipped, due_text, listed
+from pyo1plan.documents.tables.step_texts import LETTERS, clipped, due_text, listed, with_codes
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press import Paper, print_paper
 from pyo1plan.records.attestations import Attestation
@@ -54,8 +54,13 @@ def grids(body: str) -> dict[str, list[list[str]]]:
         head = table.find("thead")
         key = text_of(head.find(".//th")) if head is not None else ""
         rows = [r for r in table.iter("tr") if r.getparent().tag != "thead"]
-        found.setdefault(key, []).extend([text_of(cell) for cell in row] for row in rows)
+        found.setdefault(key, []).extend([seen(cell) for cell in row] for row in rows)
     return found
+
+
+def seen(cell: html.HtmlElement) -> str:
+    """The cell's words without the places where a line may break."""
+    return text_of(cell).replace("\u200b", "")
 
 
 def by_step(body: str) -> dict[str, list[str]]:
@@ -109,7 +114,8 @@ def test_each_state_says_what_was_found_and_what_lacks(year: Year) -> None:
     done, partly, late = rows["2.1"], rows["2.2.1"], rows["2.2.2"]
     assert done[3] == "ต.ค. 69 – ธ.ค. 69ภายใน 3 วันกลุ่มแผนฯ"
     assert done[4:] == [
-        "– คำสั่งที่ 1/2569 ลงวันที่ 2 พฤศจิกายน 2569workspaces/registers/2569/orders.yaml:11",
+        "– คำสั่งที่ 1/2569 ลงวันที่ 2 พฤศจิกายน 2569workspaces/registers/2569/orders.yaml:11"
+        "– ข้อมูลผ่านการตรวจ (ครบ)",
         "เสร็จแล้ว",
         "-",
     ]
@@ -118,14 +124,17 @@ def test_each_state_says_what_was_found_and_what_lacks(year: Year) -> None:
     assert partly[4].endswith("และอีก 2 รายการ")
     assert partly[5] == "เสร็จบางส่วน(5 จาก 10)"
     assert partly[6] == (
-        "– หนังสือแจ้งทุกกลุ่ม (มี 5 จาก 10): ยังไม่ส่งกลุ่ม ก; ยังไม่ส่งกลุ่ม ข และอีก 2 รายการ"
-        "ต้องทำ: บันทึกใน registers/<ปีปฏิทิน>/letters.yaml"
+        "– หนังสือแจ้งทุกกลุ่ม: ยังไม่ส่งกลุ่ม ก; ยังไม่ส่งกลุ่ม ข และอีก 2 รายการ"
+        "ต้องทำ: บันทึกใน registers/<ปีปฏิทิน>/letters.yaml (step: 2.2.1, to)"
     )
     assert late[4:] == [
-        "ยังไม่พบ",
+        partly[4],
         "เกินกำหนด",
-        "– รายงานการประชุม: ยังไม่มีรายงานการประชุมต้องทำ: จัดประชุมและบันทึกมติ",
+        "– รายงานการประชุม: ยังไม่มีรายงานการประชุม"
+        "– หนังสือแจ้งทุกกลุ่ม (มี 5 จาก 10): ยังไม่ส่งกลุ่ม ก; ยังไม่ส่งกลุ่ม ข และอีก 2 รายการ"
+        "ต้องทำ: จัดประชุมและบันทึกมติ",
     ]
+    assert rows["3.1"][4:6] == ["ยังไม่พบ", "ยังไม่ดำเนินการ"]
     assert rows["2.3"][5:] == [
         "ตรวจไม่ได้",
         "– การเผยแพร่อ่านแฟ้มไม่ได้ workspaces/2570/publications.yaml",
@@ -232,7 +241,7 @@ def test_long_lists_and_texts_are_cut_and_counted(year: Year) -> None:
     row = by_step(body)["3.1"]
     assert row[4].endswith(f"และอีก {500 * 200 - PROOFS:d} รายการ")
     assert "และอีก 498 รายการ" in row[6]
-    assert row[6].endswith("และหลักฐานอื่นอีก 197 ข้อ")
+    assert "และหลักฐานอื่นอีก 197 ข้อต้องทำ:" in row[6]
 
 
 def test_words_of_the_data_are_text(year: Year) -> None:
@@ -310,6 +319,15 @@ def test_a_cut_text_is_its_beginning(text: str) -> None:
 def test_a_cut_leaves_no_letter_without_its_marks() -> None:
     assert clipped("น้ำ" * 200).removesuffix("…") == "น้ำ" * ((LETTERS - 1) // 3)
     assert clipped("ก" * (LETTERS - 2) + "แก้ไข").removesuffix("…") == "ก" * (LETTERS - 2)
+
+
+def test_what_is_to_be_typed_keeps_its_digits() -> None:
+    text = "รับรองขั้น 2.3 <แล้ว> ใน a/b.yaml (step: 2.3, who) (2 ครั้ง) (items.decisions)"
+    assert str(with_codes(text)) == (
+        "รับรองขั้น 2.3 &lt;แล้ว&gt; ใน a/\u200bb.yaml "
+        '<span class="code">(step: 2.3, who)</span> (2 ครั้ง) '
+        '<span class="code">(items.decisions)</span>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from pyo1plan.checklists.evidence import Proof, Shown
 from pyo1plan.checklists.status import STATES, JobStatus, State, StepStatus
-from pyo1plan.documents.tables.step_texts import clipped, due_text, listed
-from pyo1plan.findings import Place
+from pyo1plan.documents.tables.step_texts import clipped, due_text, listed, place_text, with_codes
 from pyo1plan.records.checklist import Checklist, Standard
 from pyo1plan.records.numbering import walk
 from pyo1plan.records.office import Office
@@ -54,16 +55,19 @@ class HeldStandard:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that proves a step: its words, its day unless the words tell it, and its place."""
+    """One thing that proves a step: its words, its day unless the words tell it, and its place.
+
+    What is fulfilled without a thing that could be shown, as a set of rules is, has no place.
+    """
 
     words: str
     day: date | None
-    place: Place
+    place: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A piece of evidence that is not complete: what was asked, what lacks, what to do next.
+    """A piece of evidence that is not complete: what was asked, and what lacks.
 
     `more` counts what was left out of `missing`; `blocked` names files that cannot be read.
     """
@@ -73,7 +77,6 @@ class Lack:
     of: int
     missing: tuple[str, ...]
     more: int
-    next: str | None
     blocked: tuple[str, ...]
 
 
@@ -81,6 +84,7 @@ class Lack:
 class Row:
     """A step with its state; `more_proofs` and `more_lacks` count what was left out.
 
+    `next` is what to do first about its own evidence, not about that of its parts.
     `is_idle` tells that the step has evidence, and that none of it can be there yet.
     """
 
@@ -94,6 +98,7 @@ class Row:
     more_proofs: int
     lacks: tuple[Lack, ...]
     more_lacks: int
+    next: Markup | None
     is_idle: bool
 
     @property
@@ -162,7 +167,7 @@ def _row(
         for standard, at in zip(checklist.standards, first, strict=True)
         if _holds(standard, status.step.step)
     ]
-    proofs = [proof for shown in status.shown for proof in shown.proofs]
+    proofs = [found for shown in status.shown for found in _proofs(shown)]
     lacks = [shown for shown in status.shown if not (shown.is_done or shown.is_idle)]
     group = office.group(status.group) if status.group else None
     return Row(
@@ -172,10 +177,11 @@ def _row(
         due_text(status.due) if status.due else None,
         tuple(dict.fromkeys(s.due_days for s, _ in held if s.due_days is not None)),
         (group.short_name or group.name) if group else status.group,
-        tuple(_found(proof) for proof in proofs[:PROOFS]),
+        tuple(proofs[:PROOFS]),
         max(0, len(proofs) - PROOFS),
         tuple(_lack(shown) for shown in lacks[:PIECES]),
         max(0, len(lacks) - PIECES),
+        next((with_codes(shown.next.th) for shown in lacks if shown.next), None),
         bool(status.shown) and all(shown.is_idle for shown in status.shown),
     )
 
@@ -187,10 +193,16 @@ def _standard(standard: Standard, at: str | None, step: str) -> HeldStandard:
     )
 
 
+def _proofs(shown: Shown) -> list[Found]:
+    if shown.is_done and not shown.proofs:
+        return [Found(clipped(shown.asked.th), None, None)]
+    return [_found(proof) for proof in shown.proofs]
+
+
 def _found(proof: Proof) -> Found:
     words, day = proof.words.th, proof.day
     told = day is not None and (long_date(day) in words or short_date(day) in words)
-    return Found(clipped(words), None if told else day, proof.place)
+    return Found(clipped(words), None if told else day, place_text(proof.place))
 
 
 def _lack(shown: Shown) -> Lack:
@@ -200,6 +212,5 @@ def _lack(shown: Shown) -> Lack:
         shown.of,
         tuple(clipped(words.th) for words in shown.missing[:LACKING]),
         max(0, len(shown.missing) - LACKING),
-        clipped(shown.next.th) if shown.next else None,
         shown.blocked,
     )

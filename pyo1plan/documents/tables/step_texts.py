@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 from unicodedata import category
 
+from markupsafe import Markup, escape
+
 from pyo1plan.checklists.due import Span
+from pyo1plan.findings import Place
 from pyo1plan.thai.dates import short_date
 
 #: How many letters of a text are printed in a cell that names several.
-LETTERS = 240
+LETTERS = 200
 #: Written before the letter that they belong to: a text does not end with one.
 _LEADING = "เแโใไ"
+#: A place where a line may break; it shows nothing.
+_BREAK = "\u200b"
+#: What is to be typed into a file as it stands: (step: 6.1.1, who, date).
+_TYPED = re.compile(r"(\([a-z_]+[:.,][^()]*\))")
 
 
 def clipped(text: str) -> str:
@@ -29,6 +37,20 @@ def clipped(text: str) -> str:
 
 def _belongs_to_the_last(letter: str) -> bool:
     return category(letter) == "Mn" or letter in "ะาำๅๆฯ\u200d"
+
+
+def place_text(place: Place) -> str:
+    """The file and line of `place`; a long path may break behind a slash."""
+    return f"{place.file}:{place.line}".replace("/", f"/{_BREAK}")
+
+
+def with_codes(text: str) -> Markup:
+    """`text` as `clipped`, with what is to be typed into a file as code: its digits stay Arabic."""
+    parts = _TYPED.split(clipped(text).replace("/", f"/{_BREAK}"))
+    return Markup("").join(
+        Markup('<span class="code">{}</span>').format(part) if i % 2 else escape(part)
+        for i, part in enumerate(parts)
+    )
 
 
 def listed(numbers: Sequence[str]) -> str:
