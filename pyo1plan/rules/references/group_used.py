@@ -52,5 +52,5 @@ RULE = Rule(
     wrong={"office.yaml": _FOUR % ", {key: audit, code: AUD, name: หน่วยตรวจสอบภายใน}"},
     right={"office.yaml": _FOUR % ""},
     reads="year",
-    needs=("office", "proposal"),
+    needs=("settings", "office", "proposal"),
 )
