@@ -10,7 +10,6 @@ from pyo1plan.documents.edition_standing import (
     EditionStanding,
     approval_by,
     approval_of_original,
-    development_meetings,
     standing_of_edition,
 )
 from pyo1plan.documents.missing import NotReady, needed, unreadable
@@ -83,7 +82,6 @@ def _values(
         "targets": targets(plan, office),
         "money": frame_money(plan, office),
         "body": office.body(plan.approved_by),
-        "meetings": development_meetings(year),
         "original": approval_of_original(plan, year, office),
         "reviews": tuple(
             (review, approval_by(review.record.meeting, plan, year, office))
