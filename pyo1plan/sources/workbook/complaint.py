@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyo1plan.findings import Finding, Place, Severity
 from pyo1plan.words import Words
@@ -32,6 +32,10 @@ class RefusedError(Exception):
         super().__init__(complaint.message.en)
         self.complaint = complaint
 
+    def at(self, cell: str) -> RefusedError:
+        """The same about one cell."""
+        return RefusedError(replace(self.complaint, cell=cell))
+
 
 #: What helps against most damage: the program that wrote the file mends it by saving it again.
 SAVE_AGAIN = Words(
@@ -40,7 +44,7 @@ SAVE_AGAIN = Words(
 )
 
 
-def damaged(what: Words, cell: str = "") -> RefusedError:
+def damaged(what: Words) -> RefusedError:
     """The file is not what a spreadsheet program writes: `what` says where it breaks."""
     return RefusedError(
         Complaint(
@@ -49,7 +53,6 @@ def damaged(what: Words, cell: str = "") -> RefusedError:
                 f"แฟ้มเสียหายหรือได้มาไม่ครบ: {what.th}", f"the file is damaged or cut off: {what.en}"
             ),
             SAVE_AGAIN,
-            cell,
         )
     )
 
@@ -71,7 +74,7 @@ def unsafe(what: Words) -> RefusedError:
     )
 
 
-def too_big(what: Words, cell: str = "") -> RefusedError:
+def too_big(what: Words) -> RefusedError:
     """The file holds more than any form does."""
     return RefusedError(
         Complaint(
@@ -81,6 +84,5 @@ def too_big(what: Words, cell: str = "") -> RefusedError:
                 "ลบแถว คอลัมน์ แผ่นงาน และรูปภาพที่ไม่ใช้ แล้วบันทึกใหม่ หรือแบ่งเป็นหลายแฟ้ม",
                 "delete rows, columns, sheets and pictures that are not used and save it, or split it",
             ),
-            cell,
         )
     )

@@ -7,17 +7,16 @@ import io
 import re
 
 from pyo1plan.sources.workbook.book import (
-    LAST_COLUMN,
-    LAST_ROW,
     Cell,
     Sheet,
     Workbook,
     cell_name,
 )
-from pyo1plan.sources.workbook.cells import Values
-from pyo1plan.sources.workbook.complaint import Complaint, RefusedError, damaged, too_big
-from pyo1plan.sources.workbook.limits import CELLS
+from pyo1plan.sources.workbook.cells import text_value
+from pyo1plan.sources.workbook.complaint import Complaint, RefusedError, damaged
+from pyo1plan.sources.workbook.markup import Budget
 from pyo1plan.sources.workbook.notes import Notes
+from pyo1plan.sources.workbook.texts import plain_text
 from pyo1plan.words import Words
 
 #: Endings of names under which tables of text are sent.
@@ -29,26 +28,30 @@ _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 def read_delimited(data: bytes) -> Workbook:
     """The table in `data`; raises `RefusedError` where it is none."""
-    text, notes = _decode(data)
-    gathered = Notes()
-    values = Values([], [], False, gathered)
+    text, judged = _decode(data)
+    notes, budget = Notes(), Budget()
     cells: dict[tuple[int, int], Cell] = {}
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    number = 0
+    row = 0
     try:
-        for number, row in enumerate(rows, 1):
-            if number > LAST_ROW or len(row) > LAST_COLUMN or len(cells) + len(row) > CELLS:
-                raise too_big(Words(f"มีเซลล์เกิน {CELLS:,} เซลล์", f"more than {CELLS:,} cells"))
-            for column, value in enumerate(row, 1):
+        for row, values in enumerate(rows, 1):
+            for column, value in enumerate(values, 1):
                 if value:
-                    at = f"{SHEET}!{cell_name(number, column)}"
-                    cells[number, column] = values.cell("str", value, "", at)
+                    cell, doubt = text_value(plain_text(value))
+                    budget.spend_cell(cell.text)
+                    cells[row, column] = cell
+                    if doubt is not None:
+                        notes.add(doubt, _place(row, column))
     except csv.Error as error:
-        raise damaged(
-            Words("เครื่องหมายคำพูดไม่ครบคู่ หรือช่องยาวเกินไป", f"quotes do not pair up ({error})"),
-            f"{SHEET}!A{number + 1}",
-        ) from error
-    return Workbook((Sheet(SHEET, cells),), notes=(*notes, *gathered.all()))
+        quotes = Words("เครื่องหมายคำพูดไม่ครบคู่ หรือช่องยาวเกินไป", f"quotes do not pair up ({error})")
+        raise damaged(quotes).at(_place(row + 1, 1)) from error
+    except RefusedError as refused:
+        raise refused.at(_place(row, 1)) from None
+    return Workbook((Sheet(SHEET, cells),), notes=(*judged, *notes.all()))
+
+
+def _place(row: int, column: int) -> str:
+    return f"{SHEET}!{cell_name(row, column)}"
 
 
 def _delimiter(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from xml.parsers import expat
 
 from pyo1plan.sources.workbook.complaint import damaged, too_big, unsafe
-from pyo1plan.sources.workbook.limits import ELEMENTS, TAG_BYTES
+from pyo1plan.sources.workbook.limits import CELLS, CHARACTERS, ELEMENTS, TAG_BYTES
 from pyo1plan.words import Words
 
 Attributes = Mapping[str, str]
@@ -25,10 +25,26 @@ def spreadsheet_names(names: Iterable[str]) -> dict[str, str]:
 
 
 class Budget:
-    """How many elements of a workbook may still be interpreted."""
+    """How much of a workbook may still be read: elements, filled cells, characters in them."""
 
     def __init__(self) -> None:
         self.left = ELEMENTS
+        self._cells = CELLS
+        self._characters = CHARACTERS
+
+    def spend_cell(self, text: str | None) -> None:
+        """One filled cell more; raises `RefusedError` when they or their texts are too many."""
+        self._cells -= 1
+        self._characters -= len(text or "")
+        if self._cells < 0:
+            raise too_big(Words(f"มีเซลล์เกิน {CELLS:,} เซลล์", f"more than {CELLS:,} cells"))
+        if self._characters < 0:
+            raise too_big(
+                Words(
+                    f"ข้อความรวมเกิน {CHARACTERS:,} ตัวอักษร",
+                    f"more than {CHARACTERS:,} characters in all",
+                )
+            )
 
     def spend(self) -> None:
         """One element more; raises `RefusedError` when they are too many."""

@@ -13,7 +13,7 @@ from pyo1plan.sources.workbook.contents import Contents, Name, read_contents
 from pyo1plan.sources.workbook.delimited import SUFFIXES, read_delimited
 from pyo1plan.sources.workbook.file import check_size, read_bytes
 from pyo1plan.sources.workbook.markup import Budget, check_part
-from pyo1plan.sources.workbook.notes import Notes
+from pyo1plan.sources.workbook.notes import LINKED, Notes
 from pyo1plan.sources.workbook.references import named_areas
 from pyo1plan.sources.workbook.sheet import SheetReader, read_sheet
 from pyo1plan.sources.workbook.styles import read_strings, read_styles
@@ -59,13 +59,14 @@ def _read_archive(archive: Archive) -> Workbook:
         read_strings(strings, archive.chunks(strings), budget) if strings else [],
         read_styles(styles, archive.chunks(styles), budget) if styles else [],
         contents.epoch_1904,
-        notes,
     )
     used.update(part for part in (strings, styles) if part)
     sheets = _sheets(archive, contents, values, notes, budget, used)
     _check_others(archive, used)
-    if any(part.startswith("xl/externallinks/") for part in archive.parts):
-        notes.links()
+    if any(part.startswith("xl/externallinks/") for part in archive.parts) and not (
+        notes.has(LINKED.rule)
+    ):
+        notes.add(LINKED)
     return _named(sheets, contents, notes)
 
 
@@ -79,7 +80,6 @@ def _sheets(
 ) -> list[Sheet]:
     """The sheets with cells in their order; sheets that are one chart have none."""
     sheets: list[Sheet] = []
-    count = 0
     for listed in contents.sheets:
         relation = contents.relations.get(listed.relation)
         if relation is None:
@@ -89,9 +89,8 @@ def _sheets(
         if relation.target in used:
             raise damaged(Words("สองแผ่นงานใช้ข้อมูลเดียวกัน", "two sheets share one part"))
         used.add(relation.target)
-        reader = SheetReader(listed.name, values, notes, budget, count)
+        reader = SheetReader(listed.name, values, notes, budget)
         sheets.append(read_sheet(relation.target, archive.chunks(relation.target), listed, reader))
-        count += len(reader.cells)
     if not sheets:
         raise damaged(Words("ไม่มีแผ่นงาน", "there is no sheet"))
     return sheets

@@ -16,10 +16,10 @@ from pyo1plan.sources.workbook.book import (
     Sheet,
     cell_name,
 )
-from pyo1plan.sources.workbook.cells import Values
-from pyo1plan.sources.workbook.complaint import damaged, too_big
+from pyo1plan.sources.workbook.cells import Value, Values
+from pyo1plan.sources.workbook.complaint import RefusedError, damaged, too_big
 from pyo1plan.sources.workbook.contents import Listed
-from pyo1plan.sources.workbook.limits import CELLS, MERGED
+from pyo1plan.sources.workbook.limits import MERGED
 from pyo1plan.sources.workbook.markup import (
     Attributes,
     Budget,
@@ -27,7 +27,7 @@ from pyo1plan.sources.workbook.markup import (
     read_part,
     spreadsheet_names,
 )
-from pyo1plan.sources.workbook.notes import Notes
+from pyo1plan.sources.workbook.notes import FETCHES, Notes
 from pyo1plan.sources.workbook.outside import fetches
 from pyo1plan.sources.workbook.references import area_of, column_number
 from pyo1plan.words import Words
@@ -35,18 +35,17 @@ from pyo1plan.words import Words
 _SHEET = spreadsheet_names(("row", "c", "v", "f", "is", "t", "rPh", "mergeCell", "col"))
 _TRUE = ("1", "true")
 _DIGITS = "0123456789"
+_UNCOMPUTED = Value(Cell(None, "uncomputed"))
 
 
 class SheetReader(Elements):
     """Gathers one sheet; the budget of elements and the values are those of the whole workbook."""
 
-    def __init__(self, name: str, values: Values, notes: Notes, budget: Budget, cells: int) -> None:
-        """`cells` is how many cells the sheets before this one hold."""
+    def __init__(self, name: str, values: Values, notes: Notes, budget: Budget) -> None:
         self._name = name
         self._values = values
         self._notes = notes
         self._budget = budget
-        self._room = CELLS - cells
         self.cells: dict[tuple[int, int], Cell] = {}
         self.merged: list[Area] = []
         self.hidden_rows: set[int] = set()
@@ -153,26 +152,31 @@ class SheetReader(Elements):
 
     def _keep(self) -> None:
         at = (self._row, self._column)
-        place = f"{self._name}!{cell_name(*at)}"
-        if at in self.cells:
-            raise damaged(Words("เซลล์เดียวกันมีสองค่า", "one cell has two values"), place)
-        if len(self.cells) >= self._room:
-            raise too_big(Words(f"มีเซลล์เกิน {CELLS:,} เซลล์", f"more than {CELLS:,} cells"), place)
-        formula = self._formula
-        if formula is None:
-            cell = self._values.cell(self._kind, self._stored or "", self._style, place)
-            if cell.kind != "empty":
-                self.cells[at] = cell
-            return
-        if formula and fetches(formula):
-            self._notes.fetches(place)
-        self.cells[at] = self._computed(place)._replace(formula=formula)
+        try:
+            cell, doubt = self._value()
+            if cell.kind == "empty" and self._formula is None:
+                return
+            if at in self.cells:
+                raise damaged(Words("เซลล์เดียวกันมีสองค่า", "one cell has two values"))
+            self._budget.spend_cell(cell.text)
+        except RefusedError as refused:
+            raise refused.at(self._place()) from None
+        if doubt is not None:
+            self._notes.add(doubt, self._place())
+        if self._formula and fetches(self._formula):
+            self._notes.add(FETCHES, self._place())
+        self.cells[at] = cell if self._formula is None else cell._replace(formula=self._formula)
 
-    def _computed(self, place: str) -> Cell:
-        """The value last stored of a formula; only of a text may it be an empty one."""
-        if self._stored is None or (not self._stored and self._kind != "str"):
-            return Cell(None, "uncomputed")
-        return self._values.cell(self._kind, self._stored, self._style, place)
+    def _value(self) -> Value:
+        """What the cell stores; of a formula, only a text may be an empty value."""
+        if self._formula is not None and (
+            self._stored is None or (not self._stored and self._kind != "str")
+        ):
+            return _UNCOMPUTED
+        return self._values.value(self._kind, self._stored or "", self._style)
+
+    def _place(self) -> str:
+        return f"{self._name}!{cell_name(self._row, self._column)}"
 
     def _merge(self, reference: str) -> None:
         area = area_of(reference, self._name)

@@ -102,8 +102,8 @@ def read_strings(part: str, chunks: Iterable[bytes], budget: Budget) -> list[str
     return strings.strings
 
 
-def shared_string(strings: list[str], index: str, cell: str) -> str:
+def shared_string(strings: list[str], index: str) -> str:
     """The string that a cell refers to; raises `RefusedError` where there is none."""
     if index.isascii() and index.isdigit() and len(index) < 10 and int(index) < len(strings):
         return strings[int(index)]
-    raise damaged(Words("เซลล์อ้างถึงข้อความที่ไม่มี", "a cell refers to a text that is not there"), cell)
+    raise damaged(Words("เซลล์อ้างถึงข้อความที่ไม่มี", "a cell refers to a text that is not there"))
