@@ -35,9 +35,11 @@ class Debtor:
 def owing(jobs: Sequence[JobStatus], ground: Ground, within: int = SOON) -> tuple[Debtor, ...]:
     """Each group that owes something, in the office's order; last what nobody is in charge of."""
     owed: dict[str | None, dict[tuple[str, Words | None], Debt]] = {}
-    for due in upcoming(jobs, ground.on, within):
-        _add(owed, due.status.group, Debt(due.status))
-    for step, one in _handed_in(jobs, ground):
+    due = [one.status for one in upcoming(jobs, ground.on, within)]
+    undated = [step for step in open_steps(jobs) if step.due is None]
+    for step in due:
+        _add(owed, step.group, Debt(step))
+    for step, one in (*_handed_in((*due, *undated), ground), *_proposals(jobs, ground)):
         _add(owed, one.group, Debt(step, one.words))
     known = [group.key for group in ground.office.groups] if ground.office else []
     rank: dict[str | None, int] = {key: i for i, key in enumerate(known)}
@@ -51,12 +53,11 @@ def _add(
     owed.setdefault(group, {}).setdefault((debt.step.step.step, debt.words), debt)
 
 
-def _handed_in(jobs: Sequence[JobStatus], ground: Ground) -> Iterator[tuple[StepStatus, Owed]]:
-    """What steps that have begun wait for from groups."""
-    for step in open_steps(jobs):
+def _handed_in(steps: Sequence[StepStatus], ground: Ground) -> Iterator[tuple[StepStatus, Owed]]:
+    """What those of the steps that have begun wait for from groups."""
+    for step in steps:
         if has_begun(step, ground.on):
             yield from ((step, owed) for shown in step.shown for owed in shown.owed)
-    yield from _proposals(jobs, ground)
 
 
 def _proposals(jobs: Sequence[JobStatus], ground: Ground) -> Iterator[tuple[StepStatus, Owed]]:

@@ -69,6 +69,14 @@ def test_before_its_time_nothing_is_waited_for(ground: Ground) -> None:
     assert owing([job(step("2.8", "not-due", MARCH, None, results))], ground) == ()
 
 
+def test_long_before_its_last_day_nothing_is_waited_for(ground: Ground) -> None:
+    results = shown(0, 3, owed=(("planning", "results"),))
+    whole = (date(2026, 12, 1), MARCH[1])
+    assert owing([job(step("2.8", "not-yet", whole, "planning", results))], ground) == ()
+    undated = owing([job(step("2.8", "not-yet", None, "planning", results))], ground)
+    assert told(undated) == [("planning", [("2.8", "results")])]
+
+
 def test_a_group_without_a_proposal_owes_it_once_the_call_is_out(ground: Ground) -> None:
     poor = without(ground, "promotion")
     call = step("2.4.1", "done", OCTOBER)
@@ -95,5 +103,7 @@ def test_a_proposal_that_cannot_be_read_was_sent(ground: Ground) -> None:
 def test_what_the_evidence_says_of_a_group_is_not_said_again(ground: Ground) -> None:
     poor = without(ground, "promotion")
     call = shown(2, 3, owed=(("promotion", "its own words"),))
-    jobs = [job(step("2.4.1", "partly", (date(2026, 12, 1), MARCH[1]), None, call))]
-    assert told(owing(jobs, poor)) == [("promotion", [("2.4.1", "its own words")])]
+    jobs = [
+        job(step("2.4.1", "partly", (date(2026, 12, 1), date(2026, 12, 31)), "promotion", call))
+    ]
+    assert told(owing(jobs, poor)) == [("promotion", [("2.4.1", None), ("2.4.1", "its own words")])]

@@ -39,7 +39,7 @@ _ACTIVITY = Words("กิจกรรม", "activity")
 _LAST_DAY = Words("วันสุดท้าย", "last day")
 _LEFT = Words("เหลือเวลา", "days left")
 _STATE = Words("สถานะ", "state")
-_DUE = Words(f"งานที่ครบกำหนดใน {SOON} วัน", f"Due within {SOON} days")
+_DUE = Words(f"งานที่เกินกำหนด และที่จะครบกำหนดใน {SOON} วัน", f"Overdue, or due within {SOON} days")
 _NOTHING_DUE = Words("ไม่มีงานที่เกินกำหนดหรือจะครบกำหนด", "nothing is overdue or due")
 _OWING = Words("ใครค้างอะไร", "Who owes what")
 _NOBODY_OWES = Words("ไม่มีกลุ่มใดค้างส่ง", "no group owes anything")
@@ -213,8 +213,15 @@ def _debtors(debtors: Sequence[Debtor], ground: Ground, pen: Pen) -> list[str]:
             lines += pen.block(pen.say(_GIVE_A_GROUP), 4, colour="dim")
         for debt in debtor.debts:
             if debt.words:
-                lines += pen.block(pen.say(debt.words), 4, f"{debt.step.step.step:<6}")
+                text = pen.say(debt.words) + _time(debt.step, ground, pen)
+                lines += pen.block(text, 4, f"{debt.step.step.step:<6}")
     return lines
+
+
+def _time(step: StepStatus, ground: Ground, pen: Pen) -> str:
+    if step.due is None:
+        return ""
+    return f" ({pen.say(days_left((step.due.end - ground.on).days))})"
 
 
 def _in_charge(debtor: Debtor, pen: Pen) -> list[str]:
