@@ -9,9 +9,11 @@ from pyo1plan.records.letters import Letter
 from pyo1plan.words import Words
 
 ALL_GROUPS, ALL_SCHOOLS = "all-groups", "all-schools"
-_ALL = {
+#: Recipients that the standards name and that no file of the office lists.
+NAMES = {
     ALL_GROUPS: Words("ทุกกลุ่ม/หน่วย", "all groups"),
     ALL_SCHOOLS: Words("ทุกสถานศึกษา", "all schools"),
+    "provincial-education-office": Words("สำนักงานศึกษาธิการจังหวัด", "the provincial education office"),
 }
 
 
@@ -36,15 +38,15 @@ def reached(letter: Letter, ground: Ground) -> frozenset[str]:
 
 def name(key: str, ground: Ground) -> Words:
     """How messages call a recipient."""
-    if key in _ALL:
-        return _ALL[key]
+    if key in NAMES:
+        return NAMES[key]
     if ground.office and (group := ground.office.group(key)):
         return Words(group.short_name or group.name, group.short_name or group.name)
     schools = ground.year.frame.schools
     school = next((s for s in schools.record.schools if s.code == key), None) if schools else None
     if school is None or not school.name:
         return Words(key, key)
-    return Words(f"รร.{school.name}", f"school {key}")
+    return Words(f"โรงเรียน{school.name}", f"school {key}")
 
 
 def _members(key: str, ground: Ground) -> tuple[str, ...]:

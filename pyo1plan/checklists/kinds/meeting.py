@@ -48,13 +48,18 @@ def _wanted(asked: MeetingEvidence, ground: Ground) -> Words:
     th = f" เรื่อง{about.th}" if about else ""
     en = f" about {about.en}" if about else ""
     if asked.shows == "prepared":
-        return Words(f"เตรียมการประชุม{body}{th}", f"a meeting of {body}{en} prepared")
+        return Words(f"เตรียม{_sitting(body)}{th}", f"a meeting of {body}{en} prepared")
     often = {None: Words("", ""), "month": Words(" ทุกเดือน", " each month")}
     when = often.get(asked.each, Words(" ทุกไตรมาส", " each quarter"))
     return Words(
-        f"ประชุม{body}{th} และมีรายงานการประชุม{when.th}",
+        f"{_sitting(body)}{th} และมีรายงานการประชุม{when.th}",
         f"a meeting of {body}{en} held and minuted{when.en}",
     )
+
+
+def _sitting(body: str) -> str:
+    """การประชุม of a body; some bodies are named as a meeting already."""
+    return body if body.startswith(("การประชุม", "ที่ประชุม")) else f"การประชุม{body}"
 
 
 def _call(asked: MeetingEvidence, ground: Ground) -> Words:
@@ -128,10 +133,10 @@ def _parts(held: Held[Meeting], ground: Ground) -> Sequence[tuple[Proof | None, 
     written = was and trouble is None and meeting.minutes is not None
     return (
         (
-            ground.proof(Words(f"ประชุม{name.th}", name.en), held, ("date",), meeting.date)
+            ground.proof(Words(_sitting(name.th), name.en), held, ("date",), meeting.date)
             if was
             else None,
-            Words(f"ยังไม่ถึงวันประชุม{name.th}", f"still to come: {name.en}"),
+            Words(f"ยังไม่ถึงวัน{_sitting(name.th)}", f"still to come: {name.en}"),
             Words(
                 f"จัดประชุมวันที่ {long_date(meeting.date)} แล้วบันทึกผลใน {held.file}",
                 f"hold it on {long_date(meeting.date, 'en')}, then record it in {held.file}",
@@ -141,7 +146,7 @@ def _parts(held: Held[Meeting], ground: Ground) -> Sequence[tuple[Proof | None, 
             ground.proof(Words("มีผู้มาประชุม", "who came"), held, ("attendance",), meeting.date)
             if came
             else None,
-            Words(f"ยังไม่บันทึกผู้มาประชุม{name.th}", f"nobody is down as present: {name.en}"),
+            Words(f"ยังไม่บันทึกผู้มาประชุม ({name.th})", f"nobody is down as present: {name.en}"),
             Words(
                 f"บันทึกผู้มาประชุม (attendance.present) ใน {held.file}",
                 f"write who came (attendance.present) in {held.file}",
@@ -156,7 +161,7 @@ def _parts(held: Held[Meeting], ground: Ground) -> Sequence[tuple[Proof | None, 
             )
             if written
             else None,
-            trouble or Words(f"ยังไม่มีรายงานการประชุม{name.th}", f"no minutes yet: {name.en}"),
+            trouble or Words(f"ยังไม่มีรายงานการประชุม ({name.th})", f"no minutes yet: {name.en}"),
             Words(
                 f"จัดทำรายงานการประชุม แล้วบันทึก minutes ใน {held.file}",
                 f"write the minutes and enter them (minutes) in {held.file}",
@@ -170,7 +175,7 @@ def _minutes_trouble(held: Held[Meeting], ground: Ground) -> Words | None:
     minutes = held.record.minutes
     if minutes is None or minutes.date > ground.on:
         name = said(held, ground)
-        return Words(f"ยังไม่มีรายงานการประชุม{name.th}", f"no minutes yet: {name.en}")
+        return Words(f"ยังไม่มีรายงานการประชุม ({name.th})", f"no minutes yet: {name.en}")
     return ground.kept(held, minutes.file).trouble if minutes.file else None
 
 

@@ -62,7 +62,7 @@ def show(asked: PublicationEvidence, ground: Ground) -> Shown:
         1,
         PARTS,
         tuple(m.proof for m in made),
-        tuple(m.trouble for m in made if m.trouble),
+        tuple(dict.fromkeys(m.trouble for m in made if m.trouble)),
         made[-1].next,
         blocked=unread,
     )

@@ -16,6 +16,7 @@ from pyo1plan.findings import Path
 from pyo1plan.records.base import Record
 from pyo1plan.records.evidence import RecordsEvidence
 from pyo1plan.records.kinds import EVERY_KIND, Kind
+from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
 
@@ -116,7 +117,7 @@ def _fill(found: list[Found], kind: Kind, ground: Ground) -> Words:
     first = next(((h, s) for h, s in found if s.value is None), None)
     if first is None:
         file = ground.file_of(kind.key)
-        return Words(f"บันทึก{kind.title.th}ใน {file}", f"write {kind.title.en} in {file}")
+        return Words(f"จัดทำ{kind.title.th}ใน {file}", f"write {kind.title.en} in {file}")
     held, slot = first
     if not slot.known:
         return Words(
@@ -179,9 +180,17 @@ def _days(
                 found += [
                     (day, held, (*slot.path, i))
                     for i, entry in zip(slot.indexes, slot.value, strict=False)
-                    if isinstance(entry, Record) and (day := day_of(entry)) is not None
+                    if isinstance(entry, Record) and (day := _time_of(entry, ground)) is not None
                 ]
     return [f for f in found if ground.is_of_year(f[0])]
+
+
+def _time_of(entry: Record, ground: Ground) -> date | None:
+    """For which time an entry speaks: a report for the quarter that it names, else its day."""
+    quarter = getattr(entry, "quarter", None)
+    if quarter is not None:
+        return quarter_span(ground.year.frame.number, int(quarter))[0]
+    return day_of(entry)
 
 
 def _kept_up(kind: Kind, t: Tally) -> Words:
@@ -199,5 +208,5 @@ def _not_kept_up(kind: Kind, key: str, t: Tally) -> Iterator[Words]:
 def _go_on(kind: Kind, ground: Ground) -> Words:
     file = ground.file_of(kind.key)
     return Words(
-        f"บันทึก{kind.title.th}ให้เป็นปัจจุบันใน {file}", f"keep {kind.title.en} up to date in {file}"
+        f"จัดทำ{kind.title.th}ให้เป็นปัจจุบันใน {file}", f"keep {kind.title.en} up to date in {file}"
     )

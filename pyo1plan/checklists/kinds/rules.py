@@ -13,6 +13,20 @@ from pyo1plan.rules.catalogue import rules
 from pyo1plan.rules.rule import Rule
 from pyo1plan.words import Words
 
+#: What the folders of rules are about, as people are told.
+FOLDERS = {
+    "arithmetic": Words("ยอดรวมตรงกัน", "totals agree"),
+    "completeness": Words("กรอกครบถ้วน", "everything is filled in"),
+    "development": Words("แผนพัฒนาการศึกษาครบถ้วนและสอดคล้อง", "the development plan holds together"),
+    "form": Words("รูปแบบถูกต้อง", "the form is right"),
+    "integration": Words("การบูรณาการแผนครบถ้วนและสอดคล้อง", "integration holds together"),
+    "rates": Words("อัตราต่อหน่วย", "unit rates"),
+    "references": Words("สิ่งที่อ้างถึงมีอยู่จริง", "what is referred to is there"),
+    "review": Words("ทบทวนปีที่ผ่านมาครบถ้วน", "last year is reviewed"),
+    "schools": Words("ข้อมูลโรงเรียนถูกต้อง", "school data are right"),
+    "uniqueness": Words("ไม่ซ้ำกัน", "nothing is doubled"),
+}
+
 
 def show(asked: RulesEvidence, ground: Ground) -> Shown:
     """Whether the rules that `asked` names, all judged, find nothing.
@@ -77,10 +91,10 @@ def _has_ground(rule: Rule, ground: Ground) -> bool:
 
 
 def _wanted(asked: RulesEvidence) -> Words:
-    names = [*asked.of, *(f"step {step}" for step in asked.steps)]
-    in_thai = [*asked.of, *(f"ขั้นตอน {step}" for step in asked.steps)]
-    th, en = listed(in_thai, most=len(in_thai)).th, listed(names, most=len(names)).en
-    return Words(f"ข้อมูลผ่านการตรวจ ({th})", f"the checks find nothing wrong ({en})")
+    parts = [FOLDERS.get(name, Words(name, name)) for name in asked.of]
+    parts += [Words(f"กฎของขั้นตอน {step}", f"rules of step {step}") for step in asked.steps]
+    names = listed(parts, most=len(parts))
+    return Words(f"ข้อมูลผ่านการตรวจ: {names.th}", f"the checks find nothing wrong: {names.en}")
 
 
 def _said(found: list[Finding]) -> Iterator[Words]:
