@@ -134,7 +134,12 @@ class Desk:
     def jobs(self, document: str, part: str | None) -> list[Job]:
         """The papers of `document` (`all`: every paper of the target), ready to print."""
         home = "year" if isinstance(self.target, int) else "development"
-        chosen = [e for e in DOCUMENTS if document in (e.key, "all") and home in e.of]
+        chosen = [
+            e
+            for e in DOCUMENTS
+            if home in e.of
+            and (e.key == document or (document == "all" and e.belongs(self.verdict.year)))
+        ]
         return [self._job(entry, one) for entry in chosen for one in self._parts(entry, part)]
 
     def _parts(self, entry: Document, part: str | None) -> Sequence[str]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pyo1plan.checklists.status import JobStatus
 from pyo1plan.documents.document import Content, Stamp
+from pyo1plan.records.base import Record
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
@@ -46,6 +47,7 @@ class Document:
     for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
     alone, the work "standards" too, the "status" of their steps, or an "edition". `of` tells where it
     belongs: to fiscal years, to development plans, or to both. `formats` are those it can be had in.
+    `needs` are kinds of record that a year may go without: then it has no such paper.
     """
 
     key: str
@@ -56,6 +58,11 @@ class Document:
     reads: Reads = "plan"
     formats: tuple[str, ...] = PRINTED
     of: tuple[Literal["year", "development"], ...] = ("year",)
+    needs: tuple[str, ...] = ()
+
+    def belongs(self, year: Year) -> bool:
+        """Whether it is one of the papers of `year` (it may be asked for nevertheless)."""
+        return all(year.every(kind, Record) for kind in self.needs)
 
     def parts(self, year: Year) -> tuple[str, ...]:
         """The papers there can be: ids of meetings, or one "" for the whole (the latest edition)."""
@@ -124,6 +131,33 @@ DOCUMENTS: tuple[Document, ...] = (
         "current",
         "conformance",
         reads="status",
+    ),
+    Document(
+        "integration-links",
+        Words("ตารางความเชื่อมโยงแผนทุกระดับ", "How the plans of all levels are linked"),
+        "year",
+        "current",
+        "integration_links",
+        needs=("integration-plans",),
+    ),
+    Document(
+        "project-brief",
+        Words("แบบสรุปโครงการที่เสนอจังหวัด/กลุ่มจังหวัด (Project Brief)", "Project briefs"),
+        "year",
+        "current",
+        "project_brief",
+        needs=("integration-project",),
+    ),
+    Document(
+        "integration-summary",
+        Words(
+            "แบบ จ.1/กจ.1 สรุปโครงการที่เสนอจังหวัด/กลุ่มจังหวัด",
+            "Projects asked of the province or cluster",
+        ),
+        "year",
+        "current",
+        "integration_summary",
+        needs=("integration-project",),
     ),
 )
 
