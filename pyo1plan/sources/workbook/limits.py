@@ -16,7 +16,7 @@ SHEETS = 500
 #: Cells that hold something, in all sheets: 400 proposals of 500 cells.
 CELLS = 200_000
 #: Elements of all parts that are interpreted; empty cells with a border count here.
-ELEMENTS = 3_000_000
+ELEMENTS = 1_500_000
 #: Characters of one cell: Excel's own limit.
 CELL_CHARACTERS = 32_767
 #: Characters of all cells together.

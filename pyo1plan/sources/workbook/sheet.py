@@ -35,6 +35,8 @@ from pyo1plan.words import Words
 _SHEET = spreadsheet_names(("row", "c", "v", "f", "is", "t", "rPh", "mergeCell", "col"))
 _TRUE = ("1", "true")
 _DIGITS = "0123456789"
+#: How LibreOffice writes plain values of these kinds: nobody typed a formula.
+_CONSTANTS = ("TRUE()", "FALSE()", "#REF!", "#VALUE!", "#N/A", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!")
 _UNCOMPUTED = Value(Cell(None, "uncomputed"))
 
 
@@ -118,6 +120,8 @@ class SheetReader(Elements):
             self._stored = text
         elif tag == "t":
             self._stored = (self._stored or "") + text
+        elif text.upper() in _CONSTANTS:
+            return
         elif text or not self._group:
             self._formula = text
             self._shared[self._group] = text
