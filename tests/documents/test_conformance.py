@@ -322,11 +322,11 @@ def test_a_cut_leaves_no_letter_without_its_marks() -> None:
 
 
 def test_what_is_to_be_typed_keeps_its_digits() -> None:
-    text = "รับรองขั้น 2.3 <แล้ว> ใน a/b.yaml (step: 2.3, who) (2 ครั้ง) (items.decisions)"
+    text = "รับรองขั้น 2.3 <แล้ว> ใน a/b.yaml (step: 2.3, who) (2 ครั้ง) (items.decisions) a/2-b.yaml:12"
     assert str(with_codes(text)) == (
         "รับรองขั้น 2.3 &lt;แล้ว&gt; ใน a/\u200bb.yaml "
         '<span class="code">(step: 2.3, who)</span> (2 ครั้ง) '
-        '<span class="code">(items.decisions)</span>'
+        '<span class="code">(items.decisions)</span> <span class="code">a/\u200b2-\u200bb.yaml:12</span>'
     )
 
 

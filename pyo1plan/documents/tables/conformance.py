@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from pyo1plan.checklists.evidence import Proof, Shown
 from pyo1plan.checklists.status import STATES, JobStatus, State, StepStatus
-from pyo1plan.documents.tables.step_texts import clipped, due_text, listed, place_text, with_codes
+from pyo1plan.documents.tables.step_texts import due_text, listed, place_text, with_codes
 from pyo1plan.records.checklist import Checklist, Standard
 from pyo1plan.records.numbering import walk
 from pyo1plan.records.office import Office
@@ -60,7 +60,7 @@ class Found:
     What is fulfilled without a thing that could be shown, as a set of rules is, has no place.
     """
 
-    words: str
+    words: Markup
     day: date | None
     place: str | None
 
@@ -72,10 +72,10 @@ class Lack:
     `more` counts what was left out of `missing`; `blocked` names files that cannot be read.
     """
 
-    asked: str
+    asked: Markup
     have: int
     of: int
-    missing: tuple[str, ...]
+    missing: tuple[Markup, ...]
     more: int
     blocked: tuple[str, ...]
 
@@ -195,22 +195,22 @@ def _standard(standard: Standard, at: str | None, step: str) -> HeldStandard:
 
 def _proofs(shown: Shown) -> list[Found]:
     if shown.is_done and not shown.proofs:
-        return [Found(clipped(shown.asked.th), None, None)]
+        return [Found(with_codes(shown.asked.th), None, None)]
     return [_found(proof) for proof in shown.proofs]
 
 
 def _found(proof: Proof) -> Found:
     words, day = proof.words.th, proof.day
     told = day is not None and (long_date(day) in words or short_date(day) in words)
-    return Found(clipped(words), None if told else day, place_text(proof.place))
+    return Found(with_codes(words), None if told else day, place_text(proof.place))
 
 
 def _lack(shown: Shown) -> Lack:
     return Lack(
-        clipped(shown.asked.th),
+        with_codes(shown.asked.th),
         shown.have,
         shown.of,
-        tuple(clipped(words.th) for words in shown.missing[:LACKING]),
+        tuple(with_codes(words.th) for words in shown.missing[:LACKING]),
         max(0, len(shown.missing) - LACKING),
         shown.blocked,
     )

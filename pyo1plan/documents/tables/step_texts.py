@@ -20,8 +20,9 @@ LETTERS = 200
 _LEADING = "เแโใไ"
 #: A place where a line may break; it shows nothing.
 _BREAK = "\u200b"
-#: What is to be typed into a file as it stands: (step: 6.1.1, who, date).
-_TYPED = re.compile(r"(\([a-z_]+[:.,][^()]*\))")
+_PATH = re.compile(r"[^\s/]+/\S+")
+#: A file's line, and what is to be typed into it as it stands: (step: 6.1.1, who, date).
+_CODE = re.compile(r"(\([a-z_]+[:.,][^()]*\)|\S+\.ya?ml:[0-9]+)")
 
 
 def clipped(text: str) -> str:
@@ -40,17 +41,21 @@ def _belongs_to_the_last(letter: str) -> bool:
 
 
 def place_text(place: Place) -> str:
-    """The file and line of `place`; a long path may break behind a slash."""
-    return f"{place.file}:{place.line}".replace("/", f"/{_BREAK}")
+    """The file and line of `place`; the path may break between its words."""
+    return _breakable(f"{place.file}:{place.line}")
 
 
 def with_codes(text: str) -> Markup:
-    """`text` as `clipped`, with what is to be typed into a file as code: its digits stay Arabic."""
-    parts = _TYPED.split(clipped(text).replace("/", f"/{_BREAK}"))
+    """`text` as `clipped`, with places and what is to be typed there as code: digits stay Arabic."""
+    parts = _CODE.split(_PATH.sub(lambda path: _breakable(path[0]), clipped(text)))
     return Markup("").join(
         Markup('<span class="code">{}</span>').format(part) if i % 2 else escape(part)
         for i, part in enumerate(parts)
     )
+
+
+def _breakable(path: str) -> str:
+    return re.sub("[/-](?=.)", lambda joint: joint[0] + _BREAK, path)
 
 
 def listed(numbers: Sequence[str]) -> str:
