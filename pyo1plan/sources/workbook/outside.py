@@ -8,7 +8,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 _FETCHES = re.compile(
     r"\b(?:WEBSERVICE|RTD|DDE|CALL|REGISTER(?:\.ID)?|IMAGE|IMPORT(?:DATA|FEED|HTML|RANGE|XML))\s*\("
     r"|\|"  # program|topic!item: Excel has no other use for the bar
-    r"|(?<![\w\]])'?\[\d+\]"  # [1]Sheet1!A1: the first of the workbook's links to other files
+    r"|(?<![\w\]])'?\[\d+\][^\[\](),!]*!"  # [1]Sheet1!A1: the first of the workbook's links to other files
     r"|\bfile:///"
     r"|'[^'\[\]]*\[[^'\[\]]+\][^']*'!",  # 'C:\folder\[other.xlsx]Sheet1'!A1
     re.IGNORECASE,

@@ -36,7 +36,17 @@ _SHEET = spreadsheet_names(("row", "c", "v", "f", "is", "t", "rPh", "mergeCell",
 _TRUE = ("1", "true")
 _DIGITS = "0123456789"
 #: How LibreOffice writes plain values of these kinds: nobody typed a formula.
-_CONSTANTS = ("TRUE()", "FALSE()", "#REF!", "#VALUE!", "#N/A", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!")
+_CONSTANTS = (
+    "TRUE()",
+    "FALSE()",
+    "#REF!",
+    "#VALUE!",
+    "#N/A",
+    "#NAME?",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+)
 _UNCOMPUTED = Value(Cell(None, "uncomputed"))
 
 
