@@ -8,6 +8,7 @@ from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.integration import briefs_of, nothing_yet, plans_of, refuse_wrong_sums
 from pyo1plan.documents.missing import needed
 from pyo1plan.documents.standing import mark_of
+from pyo1plan.documents.tables.briefs import ranked
 from pyo1plan.records.integration_plans import LinkedItem, LinkedPlan
 from pyo1plan.records.integration_project import IntegrationProject
 from pyo1plan.records.office import Group, Office, Signatory
@@ -33,7 +34,7 @@ def content(plan: Plan, stamp: Stamp) -> Content:
     year = plan.year
     settings = needed(year.frame.settings, "settings", year)
     office = needed(year.frame.office, "office", year)
-    kept = [brief for brief in briefs_of(year) if brief.state != "withdrawn"]
+    kept = ranked(brief for brief in briefs_of(year) if brief.state != "withdrawn")
     if not kept:
         raise nothing_yet(
             Words("โครงการที่เสนอจังหวัดหรือกลุ่มจังหวัด", "project brief"),

@@ -51,8 +51,12 @@ class FormTable:
 
 def put_forward(briefs: Iterable[IntegrationProject]) -> tuple[IntegrationProject, ...]:
     """The briefs that the office selected or sent, in the order of the forms."""
-    chosen = (brief for brief in briefs if brief.state in PUT_FORWARD)
-    return tuple(sorted(chosen, key=_rank))
+    return ranked(brief for brief in briefs if brief.state in PUT_FORWARD)
+
+
+def ranked(briefs: Iterable[IntegrationProject]) -> tuple[IntegrationProject, ...]:
+    """The briefs as the forms list them: by whom they ask, for which year, and by rank."""
+    return tuple(sorted(briefs, key=_rank))
 
 
 def _rank(brief: IntegrationProject) -> tuple[int, int, bool, int, str]:
