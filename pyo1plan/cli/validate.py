@@ -18,9 +18,17 @@ from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.replay import manifest, store
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import coloured, width
-from pyo1plan.cli.where import the_repository, the_years
+from pyo1plan.cli.where import the_period, the_repository, the_years
+from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
-from pyo1plan.year.repository import OFFICE_FILE, Repository
+from pyo1plan.year.repository import (
+    DEVELOPMENT,
+    OFFICE_FILE,
+    REGISTERS,
+    Period,
+    Repository,
+    read_period,
+)
 
 if TYPE_CHECKING:
     from pyo1plan.findings import Finding
@@ -44,7 +52,7 @@ class FailOn(StrEnum):
 
 
 def validate(
-    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ทุกปี)", "fiscal year, B.E. (all if absent)"))] = None,
+    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. หรือช่วงปีของแผนพัฒนา เช่น 2566-2570 (ไม่ระบุ = ทั้งหมด)", "fiscal year, B.E., or the years of a development plan such as 2566-2570 (all if absent)"))] = None,
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help=say("แสดงเฉพาะแฟ้มหรือโฟลเดอร์เหล่านี้", "only findings in these files or folders"))] = None,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the report"))] = Format.text,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help=say("ถือว่าไม่ผ่านตั้งแต่ระดับใด", "severity that fails the run"))] = FailOn.error,
@@ -64,11 +72,11 @@ def validate(
         paths = [Path(year), *(paths or ())]
         year = None
     repository = the_repository()
-    years = the_years(repository, year)
+    years, periods = _asked(repository, year)
     only = [_inside(repository, path) for path in paths or ()]
     roots = _roots(repository, years)
     before = manifest(roots)
-    found = _findings(repository, years, day, chosen)
+    found = _findings(repository, years, periods, day, chosen)
     shown = [f for f in found if not only or any(_is_in(f.place.file, p) for p in only)]
     if quiet:
         shown = [f for f in shown if f.severity == "error"]
@@ -86,16 +94,36 @@ validate.__doc__ = say(
 )
 
 
-def _findings(
-    repository: Repository, years: Sequence[int], day: date, chosen: frozenset[str] | None
-) -> list[Finding]:
-    """The findings of all years; what stands in files of all years is told once."""
-    from pyo1plan.rules.engine import validate as judge
+def _asked(repository: Repository, asked: str | None) -> tuple[list[int], list[Period]]:
+    """The fiscal years to judge, and the development plans to judge by themselves.
 
-    found: dict[tuple[object, ...], Finding] = {}
+    A plan in force in one of those years is judged with it. Leaves with 2 where nothing stands.
+    """
+    if asked is not None and read_period(to_arabic_digits(asked.strip())):
+        return [], [the_period(repository, asked)]
+    periods = repository.periods() if asked is None else []
+    years = repository.years() if periods else the_years(repository, asked)
+    with_a_year = {repository.period_of(number) for number in years}
+    return years, [period for period in periods if period not in with_a_year]
+
+
+def _findings(
+    repository: Repository,
+    years: Sequence[int],
+    periods: Sequence[Period],
+    day: date,
+    chosen: frozenset[str] | None,
+) -> list[Finding]:
+    """The findings of all years and plans; what stands in files that they share is told once."""
+    from pyo1plan.rules.engine import validate as judge
+    from pyo1plan.rules.engine import validate_period
+
     ahead = head_start() if len(years) == 1 else None
-    for number in years:
-        for finding in judge(repository, number, day, chosen, ahead).findings:
+    verdicts = [validate_period(repository, period, day, chosen) for period in periods]
+    verdicts += [judge(repository, number, day, chosen, ahead) for number in years]
+    found: dict[tuple[object, ...], Finding] = {}
+    for verdict in verdicts:
+        for finding in verdict.findings:
             found.setdefault((finding.order(), finding.message), finding)
     return list(found.values())
 
@@ -140,7 +168,12 @@ def _chosen(ids: Sequence[str] | None) -> frozenset[str] | None:
 
 
 def _roots(repository: Repository, years: Sequence[int]) -> list[Path]:
-    return [repository.workspaces / OFFICE_FILE, *(repository.year(number) for number in years)]
+    """All that a run leans on: a plan or a register that comes up counts like one that changes."""
+    shared = (OFFICE_FILE, DEVELOPMENT, REGISTERS)
+    return [
+        *(repository.workspaces / name for name in shared),
+        *(repository.year(number) for number in years),
+    ]
 
 
 def _inside(repository: Repository, path: Path) -> str:
