@@ -1,0 +1,232 @@
+"""A filled form read back: what was entered, and the cell that each entry stands in.
+
+Entries are looked for by the names that the form was written with. A sheet that was copied inside
+Excel carries the names for itself, and is a form of its own. Where a program has dropped the names,
+the label beside the cell, or the head above the column, is looked for instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pyo1plan.intake.choices import Choice, Choices, meant
+from pyo1plan.intake.entries import Entered, Spot, plain_text
+from pyo1plan.intake.labels import label_cell, table_columns
+from pyo1plan.intake.layout import OF, Entry, Form, Table
+from pyo1plan.sources.workbook import Area, Cell, Sheet, Workbook
+from pyo1plan.words import Words
+
+#: What the row below a table says: rows may be inserted above it. It is never an entry.
+CLOSING = "แทรกแถวเพิ่มได้เหนือเส้นนี้"
+
+Areas = Mapping[str, Area]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about one cell that a person has to look at before its value can be used."""
+
+    row: int
+    column: int
+    message: Words
+    hint: Words
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One filled form: its sheet, what was entered, where, and what could not be used."""
+
+    sheet: Sheet
+    entered: Entered
+    cells: Mapping[Spot, tuple[int, int]]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody filled anything in (what the form itself settles does not count)."""
+        return not self.entered.rows and not any(
+            name not in ("group", "budget.pooled") for name in self.entered.entries
+        )
+
+
+def meta_of(workbook: Workbook) -> dict[str, str]:
+    """What the form says of itself: `form`, `version`, `year`, `group`; empty for another workbook."""
+    found: dict[str, str] = {}
+    for key in ("form", "version", "year", "group"):
+        for name, areas in workbook.names.items():
+            if name.casefold() == f"plan.{key}" and areas:
+                sheet = workbook.sheet(areas[0].sheet)
+                cell = (
+                    sheet.cells.get((areas[0].first_row, areas[0].first_column)) if sheet else None
+                )
+                if cell and cell.text:
+                    found[key] = cell.text
+    return found
+
+
+def taken(workbook: Workbook, form: Form, choices: Choices) -> list[Taken]:
+    """Every form of the workbook that somebody filled in, in the order of the sheets."""
+    found = []
+    for sheet in workbook.sheets:
+        areas = _areas_on(workbook, sheet, form)
+        if areas:
+            one = _read(sheet, form, choices, areas)
+            if not one.is_empty:
+                found.append(one)
+    return found
+
+
+def _areas_on(workbook: Workbook, sheet: Sheet, form: Form) -> Areas:
+    """The area of every entry and column on `sheet`, by name; labels help where names are gone."""
+    named = _named(sheet.names.items()) or _named(
+        (name, tuple(area for area in areas if area.sheet == sheet.name))
+        for name, areas in workbook.names.items()
+    )
+    wanted = {entry.name.replace("-", "_"): entry.name for entry in form.entries}
+    for table in form.tables:
+        for column in table.columns:
+            full = f"{table.name}.{column.name}" if column.path else table.name
+            wanted[f"{full}.rows".replace("-", "_")] = f"{full}.rows"
+    found = {wanted[name]: area for name, area in named.items() if name in wanted}
+    return {**_by_labels(sheet, form), **found} if sheet.state == "visible" else found
+
+
+def _named(names: Iterable[tuple[str, tuple[Area, ...]]]) -> dict[str, Area]:
+    """The areas by entry name: `plan.3.budget.total` → `budget.total`."""
+    found: dict[str, Area] = {}
+    for name, areas in names:
+        head, _, rest = name.partition(".")
+        number, _, entry = rest.partition(".")
+        if head.casefold() == "plan" and number.isdigit() and entry and areas:
+            found.setdefault(entry, areas[0])
+    return found
+
+
+def _by_labels(sheet: Sheet, form: Form) -> dict[str, Area]:
+    """Areas found by the labels that stand on the sheet; none unless the sheet looks like the form."""
+    found: dict[str, Area] = {}
+    for entry in form.entries:
+        at = label_cell(sheet, entry)
+        if at is not None:
+            found[entry.name] = Area(sheet.name, *at, *at)
+    if len(found) * 2 < len(form.entries):
+        return {}
+    for table in form.tables:
+        for column, area in table_columns(sheet, table, CLOSING).items():
+            found[f"{column}.rows"] = area
+    return found
+
+
+class _Reading:
+    """The entries of one sheet while they are collected."""
+
+    def __init__(self, sheet: Sheet, choices: Choices) -> None:
+        self.sheet, self.choices = sheet, choices
+        self.cells: dict[Spot, tuple[int, int]] = {}
+        self.remarks: list[Remark] = []
+
+    def value(self, name: str, entry: Entry, row: int, column: int, spot: Spot) -> str | None:
+        """The text of one cell as the record's field reads it; None where it holds nothing."""
+        cell = self.sheet.cells.get((row, column))
+        self.cells[spot] = (row, column)
+        if cell is None or cell.text is None or not cell.text.strip():
+            if cell is not None and cell.kind == "uncomputed":
+                self._remark(row, column, _UNCOMPUTED)
+            return None
+        if cell.kind == "error":
+            self._remark(row, column, _ERROR, cell.text)
+            return None
+        return self._text(cell, entry, self.choices.get(name, ()))
+
+    def _text(self, cell: Cell, entry: Entry, choices: tuple[Choice, ...]) -> str:
+        text = (cell.text or "").strip()
+        if cell.kind == "percent" and entry.sort in ("number", "money", "whole"):
+            return plain_text((Decimal(text) * 100).normalize())
+        if not choices:
+            return text
+        whole = meant(choices, text)
+        if entry.sort != "codes" or whole != text:
+            return whole
+        parts = (part.strip() for part in text.split(","))
+        return ", ".join(meant(choices, part) for part in parts if part)
+
+    def _remark(self, row: int, column: int, said: tuple[Words, Words], text: str = "") -> None:
+        message, hint = said
+        self.remarks.append(
+            Remark(
+                row,
+                column,
+                Words(message.th.format(text=text), message.en.format(text=text)),
+                hint,
+            )
+        )
+
+
+_UNCOMPUTED = (
+    Words("ช่องนี้เป็นสูตรที่ยังไม่มีผลคำนวณ", "this cell holds a formula without a value"),
+    Words(
+        "เปิดแฟ้มใน Excel แล้วบันทึกใหม่ หรือพิมพ์ตัวเลขแทนสูตร",
+        "open the file in Excel and save it, or type the number instead",
+    ),
+)
+_ERROR = (
+    Words("ช่องนี้เป็นค่าผิดพลาด {text}", "this cell holds the error {text}"),
+    Words("แก้สูตร หรือพิมพ์ค่าแทนสูตร", "mend the formula, or type the value instead"),
+)
+
+
+def _read(sheet: Sheet, form: Form, choices: Choices, areas: Areas) -> Taken:
+    reading = _Reading(sheet, choices)
+    entries: dict[str, str] = {}
+    for entry in form.entries:
+        area = areas.get(entry.name)
+        if area is not None:
+            said = reading.value(
+                entry.name, entry, area.first_row, area.first_column, (entry.name,)
+            )
+            if said is not None:
+                entries[entry.name] = said
+    rows = {table.name: _rows(reading, table, areas) for table in form.tables}
+    filled = {name: found for name, found in rows.items() if found}
+    return Taken(sheet, Entered(entries, filled), reading.cells, tuple(reading.remarks))
+
+
+def _rows(reading: _Reading, table: Table, areas: Areas) -> list[dict[str, str]]:
+    """The rows of the table that hold something, whatever rows were inserted between them."""
+    columns = {}
+    for column in table.columns:
+        full = f"{table.name}.{column.name}" if column.path else table.name
+        if (area := areas.get(f"{full}.rows")) is not None:
+            columns[column.name] = (full, column, area)
+    if not columns:
+        return []
+    first = min(area.first_row for _, _, area in columns.values())
+    last = max(area.last_row for _, _, area in columns.values())
+    found: list[dict[str, str]] = []
+    for row in range(first, last + 1):
+        values = _row(reading, table, columns, row, len(found))
+        if any(name != OF for name in values):
+            found.append(values)
+    return found
+
+
+def _row(
+    reading: _Reading,
+    table: Table,
+    columns: Mapping[str, tuple[str, Entry, Area]],
+    row: int,
+    number: int,
+) -> dict[str, str]:
+    here = reading.sheet.cells
+    places = [(row, area.first_column) for _, _, area in columns.values()]
+    if any(place in here and here[place].text == CLOSING for place in places):
+        return {}
+    values: dict[str, str] = {}
+    for name, (full, column, area) in columns.items():
+        spot: Spot = (table.name, number, name)
+        said = reading.value(full, column, row, area.first_column, spot)
+        if said is not None:
+            values[name] = said
+    return values
