@@ -1,7 +1,8 @@
 """Files that records name as proof: whether they are there, and are still the same.
 
-The names come from data, so they are never trusted: a file counts only below the folder of the
-record that names it, reached without links, and only a plain file of a bearable size is read.
+The names come from data, so they are never trusted: a file counts only below the folder of the year
+(or development plan, or registers) whose record names it, reached without links, and only a plain
+file of a bearable size is read.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
+from pyo1plan.year.repository import DEVELOPMENT, REGISTERS
 
 #: No file that is proof of a step is larger (bytes): hashing it would keep people waiting.
 MOST_BYTES = 256 * 1024 * 1024
@@ -44,12 +46,18 @@ class Kept:
 
 
 def kept(root: Path, held: Held[Any], name: str) -> Kept:
-    """The file `name` of the record `held`, whose folder (or its `attachments/`) must hold it."""
+    """The file `name` of the record `held`: in the folder of its year, or in its `attachments/`."""
     if (trouble := _unsafe(name)) is not None:
         return Kept(name, trouble=trouble)
-    home = (root / held.file).parent
+    home = root.joinpath(*_home(held.file))
     found = [_read(home / folder, name) for folder in _FOLDERS]
     return next((k for k in found if k.trouble != _absent(name)), found[0])
+
+
+def _home(file: str) -> tuple[str, ...]:
+    """`workspaces/2570` of a record anywhere below it; of others `workspaces/development/2566-2570`."""
+    parts = PurePosixPath(file).parts
+    return parts[: 3 if parts[1] in (DEVELOPMENT, REGISTERS) else 2]
 
 
 def _unsafe(name: str) -> Words | None:
@@ -58,8 +66,8 @@ def _unsafe(name: str) -> Words | None:
     if not outside and parts:
         return None
     return Words(
-        f"แฟ้ม {name} ต้องอยู่ใต้โฟลเดอร์ของระเบียน เขียนเป็นชื่อสัมพัทธ์ด้วย /",
-        f"{name} must lie below the record's folder: a relative name with /",
+        f"แฟ้ม {name} ต้องอยู่ในโฟลเดอร์ของปี เขียนชื่อเริ่มจากโฟลเดอร์นั้น เช่น attachments/ชื่อแฟ้ม",
+        f"{name} must lie in the year's folder: write it from there, as attachments/name",
     )
 
 

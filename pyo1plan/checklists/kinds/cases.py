@@ -119,8 +119,8 @@ def _next(held: Held[Record], gaps: list[Slot], ground: Ground) -> Words:
             )
         case "minutes":
             return Words(
-                f"วางแฟ้ม {slot.value} ไว้ใต้โฟลเดอร์ของ {file} (หรือ attachments/)",
-                f"put the file {slot.value} below the folder of {file} (or its attachments/)",
+                f"วางแฟ้ม {slot.value} ไว้ใน attachments/ ของปี หรือแก้ {field} ใน {file}",
+                f"put {slot.value} into the attachments/ of the year, or correct {field} in {file}",
             )
         case _:
             return Words(

@@ -13,18 +13,12 @@ from pyo1plan.rules.catalogue import rules
 from pyo1plan.rules.rule import Rule
 from pyo1plan.words import Words
 
-#: What the folders of rules are about, as people are told.
+#: What the folders of rules that the standards lean on are about, as people are told.
 FOLDERS = {
     "arithmetic": Words("ยอดรวมตรงกัน", "totals agree"),
-    "completeness": Words("กรอกครบถ้วน", "everything is filled in"),
     "development": Words("แผนพัฒนาการศึกษาครบถ้วนและสอดคล้อง", "the development plan holds together"),
-    "form": Words("รูปแบบถูกต้อง", "the form is right"),
-    "integration": Words("การบูรณาการแผนครบถ้วนและสอดคล้อง", "integration holds together"),
-    "rates": Words("อัตราต่อหน่วย", "unit rates"),
     "references": Words("สิ่งที่อ้างถึงมีอยู่จริง", "what is referred to is there"),
-    "review": Words("ทบทวนปีที่ผ่านมาครบถ้วน", "last year is reviewed"),
     "schools": Words("ข้อมูลโรงเรียนถูกต้อง", "school data are right"),
-    "uniqueness": Words("ไม่ซ้ำกัน", "nothing is doubled"),
 }
 
 

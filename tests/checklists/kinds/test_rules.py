@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pyo1plan.checklists.kinds.rules import FOLDERS, folder
 from pyo1plan.rules.catalogue import rules
 from tests.checklists.office import Office
 
@@ -64,7 +63,3 @@ def test_advice_is_no_hindrance(office: Office) -> None:
     rows = "".join((waiver % id_).removeprefix("waivers:\n") for id_ in sorted(found))
     office.put("2570/waivers.yaml", f"waivers:\n{rows}")
     assert office.show(ASKED, judged=True).is_done
-
-
-def test_every_folder_of_rules_is_named() -> None:
-    assert {folder(rule) for rule in rules()} == set(FOLDERS)
