@@ -20,8 +20,11 @@ from pyo1plan.rules.engine import validate
 from pyo1plan.rules.reading import READING, Reading
 from pyo1plan.sources.events import MOST_NODES
 from pyo1plan.sources.text import MOST_BYTES
+from pyo1plan.sources.workbook import Complaint, read_workbook
+from pyo1plan.sources.workbook.limits import CELLS
 from pyo1plan.year.load import load_year
 from pyo1plan.year.repository import OFFICE_FILE, Repository
+from tests.sources.workbook import raw
 
 HOUSE = Path(pyo1plan.__file__).parent
 SMALL = Path(__file__).parents[1] / "workspaces" / "small"
@@ -35,7 +38,7 @@ SPEAKERS = [
     HOUSE / "rules" / "engine.py",
     HOUSE / "rules" / "waiving.py",
 ]
-ID = re.compile(r"(?:file|yaml|field|value|checklist|waiver|rules)(?:-[a-z]+)+")
+ID = re.compile(r"(?:file|yaml|field|value|checklist|waiver|rules|workbook)(?:-[a-z]+)+")
 
 
 @pytest.fixture
@@ -65,9 +68,34 @@ def found(repository: Repository, entry: Reading) -> list[Finding]:
         findings = load_checklists(repository.root / CHECKLISTS)[1]
     elif entry.id.startswith(("rules-", "waiver-")):
         findings = list(validate(repository, YEAR, ON).findings)
+    elif entry.id.startswith("workbook-"):
+        findings = _sent(repository)
     else:
         findings = load_year(repository, YEAR)[1]
     return [finding for finding in findings if finding.rule == entry.id]
+
+
+def _sent(repository: Repository) -> list[Finding]:
+    """What reading finds of the files that groups sent."""
+    findings = []
+    for path in sorted((repository.year(YEAR) / "submissions").rglob("*.*")):
+        book = read_workbook(path)
+        told = (book,) if isinstance(book, Complaint) else book.notes
+        findings += [complaint.finding(path.name) for complaint in told]
+    return findings
+
+
+def _send(name: str, data: bytes) -> Callable[[Repository], object]:
+    def send(repository: Repository) -> None:
+        path = repository.year(YEAR) / "submissions" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+
+    return send
+
+
+def _rows(*rows: str) -> dict[str, str | bytes]:
+    return raw.parts(raw.sheet("".join(f"<row>{row}</row>" for row in rows)))
 
 
 def _budget(repository: Repository) -> Path:
@@ -104,6 +132,17 @@ SCENES: dict[str, Callable[[Repository], object]] = {
     "value-long": lambda r: (r.year(YEAR) / "review.yaml").write_text(
         f"year: 2569\nproblems: [{'ก' * 20_001}]\n", "utf-8"
     ),
+    "workbook-password": _send(
+        "a.xlsx",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+    ),
+    "workbook-macros": _send("a.xlsx", raw.packed({**_rows(), "xl/vbaProject.bin": b"x"})),
+    "workbook-unsafe": _send("a.xlsx", raw.packed({**_rows(), "xl/theme.xml": "<!DOCTYPE a><a/>"})),
+    "workbook-too-big": _send("a.csv", b"1," * (CELLS + 1)),
+    "workbook-encoding": _send("a.csv", b"\xe9t\xe9"),
+    "workbook-old-encoding": _send("a.csv", "โครงการ".encode("cp874")),
+    "workbook-digits": _send("a.xlsx", raw.packed(_rows("<c><v>1234567890123456</v></c>"))),
+    "workbook-outside": _send("a.xlsx", raw.packed(_rows("<c><f>[1]A!A1</f><v>1</v></c>"))),
     "checklist-missing": lambda r: (r.root / CHECKLISTS).mkdir(),
 }
 

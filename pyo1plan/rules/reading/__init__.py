@@ -12,10 +12,11 @@ from pyo1plan.rules.reading.files import FILES
 from pyo1plan.rules.reading.runs import RUNS
 from pyo1plan.rules.reading.syntax import YAML
 from pyo1plan.rules.reading.values import VALUES
+from pyo1plan.rules.reading.workbooks import WORKBOOKS
 
 #: Everything that reading can say, by id.
 READING: tuple[Reading, ...] = tuple(
-    sorted((*FILES, *YAML, *VALUES, *CHECKLISTS, *RUNS), key=lambda entry: entry.id)
+    sorted((*FILES, *YAML, *VALUES, *CHECKLISTS, *RUNS, *WORKBOOKS), key=lambda entry: entry.id)
 )
 
 __all__ = ["READING", "Reading"]

@@ -79,14 +79,14 @@ def _decode(data: bytes) -> tuple[str, tuple[Complaint, ...]]:
 
 def _judged() -> Complaint:
     return Complaint(
-        "workbook-encoding",
+        "workbook-old-encoding",
         Words(
             "แฟ้มไม่ใช่ UTF-8 จึงอ่านเป็น TIS-620 / Windows-874",
             "the file is not UTF-8; it was read as TIS-620 / Windows-874",
         ),
         Words(
             "ตรวจว่าภาษาไทยถูกต้อง คราวต่อไปให้บันทึกเป็น “CSV UTF-8”",
-            "check that the Thai text is right; next time save it as “CSV UTF-8”",
+            "check that the Thai text is right; next time save it as 'CSV UTF-8'",
         ),
         severity="warning",
     )
@@ -101,6 +101,6 @@ def _encoding() -> Complaint:
         ),
         Words(
             "เปิดใน Excel แล้วบันทึกเป็น .xlsx หรือ “CSV UTF-8”",
-            "open it in Excel and save it as .xlsx or “CSV UTF-8”",
+            "open it in Excel and save it as .xlsx or 'CSV UTF-8'",
         ),
     )

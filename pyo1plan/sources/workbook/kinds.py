@@ -12,11 +12,11 @@ _ZIP = b"PK\x03\x04"
 
 _SAVE_AS = Words(
     "เปิดใน Excel เลือก แฟ้ม > บันทึกเป็น > ชนิด “สมุดงาน Excel (*.xlsx)” แล้วส่งแฟ้มใหม่",
-    "open it in Excel, choose File > Save As > “Excel Workbook (*.xlsx)”, and send the new file",
+    "open it in Excel, choose File > Save As > 'Excel Workbook (*.xlsx)', and send the new file",
 )
 _LIBRE_OFFICE = Words(
     "เปิดใน LibreOffice Calc เลือก แฟ้ม > บันทึกเป็น > ชนิด “Excel 2007–365 (.xlsx)” แล้วส่งแฟ้มใหม่",
-    "open it in LibreOffice Calc, choose File > Save As > “Excel 2007–365 (.xlsx)”, send the new file",
+    "open it in LibreOffice Calc, choose File > Save As > 'Excel 2007-365 (.xlsx)', send the new file",
 )
 _USE_THE_FORM = Words(
     "กรอกในแบบฟอร์ม Excel (.xlsx) ที่ได้รับ แล้วส่งแฟ้มนั้น",

@@ -42,7 +42,7 @@ def lost_digits(digits: str) -> Complaint:
         ),
         Words(
             "จัดรูปแบบเซลล์เป็น “ข้อความ” แล้วพิมพ์เลขใหม่ทั้งหมด",
-            "format the cell as “Text”, and type all the digits again",
+            "format the cell as 'Text', and type all the digits again",
         ),
         severity="warning",
     )

@@ -31,7 +31,7 @@ def table(data: bytes, name: str = "a.csv") -> Workbook:
 def test_encodings(encoding: str) -> None:
     book = table(TABLE.encode(encoding))
     assert book.sheets[0].cells == CELLS_OF_TABLE
-    assert [note.rule for note in book.notes] == ["workbook-encoding"] * (encoding == "cp874")
+    assert [note.rule for note in book.notes] == ["workbook-old-encoding"] * (encoding == "cp874")
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
