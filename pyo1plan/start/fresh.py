@@ -151,6 +151,7 @@ def _words(year: int) -> dict[str, str]:
     return {
         "year": str(year),
         "last": str(year - 1),
+        "final": str(year + 4),  # a development plan holds for five years
         "two": f"{year % 100:02d}",
         "last_two": f"{(year - 1) % 100:02d}",
         "meeting": iso_be(meeting_day(year)),

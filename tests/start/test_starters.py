@@ -98,11 +98,10 @@ def test_nested_models_are_seen() -> None:
 
 @pytest.mark.parametrize("key", KIND_KEYS)
 def test_every_starter_reads_as_its_record(key: str, files: Files) -> None:
-    """A form to copy is blank where an answer is needed, and nothing else is wrong with it."""
+    """A form to copy may be blank where an answer is needed; nothing else is wrong with it."""
     kind = next(k for k in KINDS if k.key == key)
     record = read_record(kind.model, read_values(starter_of(kind, files)))
-    if starter_name(kind, files).startswith("forms/"):
-        assert isinstance(record, list)
+    if starter_name(kind, files).startswith("forms/") and isinstance(record, list):
         assert {problem[0] for problem in record} == {"field-missing"}, record
     else:
         assert isinstance(record, kind.model), record
