@@ -118,7 +118,7 @@ def jobs() -> tuple[JobStatus, ...]:
         JobStatus(
             PLAN,
             (
-                step_status(one, "done", DONE, CHECKED),
+                step_status(one, "done", DONE, CHECKED, IDLE),
                 step_status(
                     two,
                     "overdue",

@@ -115,7 +115,7 @@ def test_each_state_says_what_was_found_and_what_lacks(year: Year) -> None:
     assert done[3] == "ต.ค. 69 – ธ.ค. 69ภายใน 3 วันกลุ่มแผนฯ"
     assert done[4:] == [
         "– คำสั่งที่ 1/2569 ลงวันที่ 2 พฤศจิกายน 2569workspaces/registers/2569/orders.yaml:11"
-        "– ข้อมูลผ่านการตรวจ (ครบ)",
+        "– ข้อมูลผ่านการตรวจ (ครบ)– ผลรายไตรมาส (ยังไม่มีเรื่องให้ดำเนินการ)",
         "เสร็จแล้ว",
         "-",
     ]
@@ -139,7 +139,7 @@ def test_each_state_says_what_was_found_and_what_lacks(year: Year) -> None:
         "ตรวจไม่ได้",
         "– การเผยแพร่อ่านแฟ้มไม่ได้ workspaces/2570/publications.yaml",
     ]
-    assert rows["2.4"][4:] == ["ยังไม่มีเรื่องให้ดำเนินการ", "ยังไม่ถึงกำหนด", "-"]
+    assert rows["2.4"][4:] == ["– ผลรายไตรมาส (ยังไม่มีเรื่องให้ดำเนินการ)", "ยังไม่ถึงกำหนด", "-"]
     assert rows["2.2"][5] == "เกินกำหนด(0 จาก 2 ข้อ)"
 
 
@@ -322,9 +322,9 @@ def test_a_cut_leaves_no_letter_without_its_marks() -> None:
 
 
 def test_what_is_to_be_typed_keeps_its_digits() -> None:
-    text = "รับรองขั้น 2.3 <แล้ว> ใน a/b.yaml (step: 2.3, who) (2 ครั้ง) (items.decisions) a/2-b.yaml:12"
+    text = "รับรองที่ 1/2570 ขั้น 2.3 <แล้ว> ใน a/b.yaml (step: 2.3, who) (2 ครั้ง) (items.decisions) a/2-b.yaml:12"
     assert str(with_codes(text)) == (
-        "รับรองขั้น 2.3 &lt;แล้ว&gt; ใน a/\u200bb.yaml "
+        "รับรองที่ 1/2570 ขั้น 2.3 &lt;แล้ว&gt; ใน a/\u200bb.yaml "
         '<span class="code">(step: 2.3, who)</span> (2 ครั้ง) '
         '<span class="code">(items.decisions)</span> <span class="code">a/\u200b2-\u200bb.yaml:12</span>'
     )

@@ -84,8 +84,8 @@ class Lack:
 class Row:
     """A step with its state; `more_proofs` and `more_lacks` count what was left out.
 
-    `next` is what to do first about its own evidence, not about that of its parts.
-    `is_idle` tells that the step has evidence, and that none of it can be there yet.
+    `next` is what to do first about its own evidence, not about that of its parts; `idle` is evidence
+    that cannot be there yet.
     """
 
     status: StepStatus
@@ -99,7 +99,7 @@ class Row:
     lacks: tuple[Lack, ...]
     more_lacks: int
     next: Markup | None
-    is_idle: bool
+    idle: tuple[Markup, ...]
 
     @property
     def to_confirm(self) -> bool:
@@ -182,7 +182,7 @@ def _row(
         tuple(_lack(shown) for shown in lacks[:PIECES]),
         max(0, len(lacks) - PIECES),
         next((with_codes(shown.next.th) for shown in lacks if shown.next), None),
-        bool(status.shown) and all(shown.is_idle for shown in status.shown),
+        tuple(with_codes(s.asked.th) for s in status.shown if s.is_idle)[:PIECES],
     )
 
 

@@ -20,7 +20,7 @@ LETTERS = 200
 _LEADING = "เแโใไ"
 #: A place where a line may break; it shows nothing.
 _BREAK = "\u200b"
-_PATH = re.compile(r"[^\s/]+/\S+")
+_PATH = re.compile(r"(?<!\S)\(?[A-Za-z][^\s/]*/\S+")
 #: A file's line, and what is to be typed into it as it stands: (step: 6.1.1, who, date).
 _CODE = re.compile(r"(\([a-z_]+[:.,][^()]*\)|\S+\.ya?ml:[0-9]+)")
 
