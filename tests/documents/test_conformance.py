@@ -9,11 +9,8 @@ from datetime import date
 
 import docx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from lxml import html
 
-from pyo1plan.checklists.due import Span
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.status import STATES, JobStatus, StepStatus, status
 from pyo1plan.documents.conformance import content
@@ -21,7 +18,7 @@ from pyo1plan.documents.document import Stamp
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.tables.conformance import PROOFS, conformance
 from pyo1plan.documents.tables.pairings import pairings
-from pyo1plan.documents.tables.step_texts import LETTERS, clipped, due_text, listed, with_codes
+from pyo1plan.documents.tables.step_texts import LETTERS
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press import Paper, print_paper
 from pyo1plan.records.attestations import Attestation
@@ -302,56 +299,3 @@ def test_word_holds_every_row_and_repeats_its_heads(year: Year) -> None:
 
 def _xml(table: docx.table.Table) -> bytes:
     return table._tbl.xml.encode()
-
-
-@given(st.text(alphabet="กขนเแำ้่ิฯๆะ ab\n", max_size=3 * LETTERS))
-def test_a_cut_text_is_its_beginning(text: str) -> None:
-    line = " ".join(text.split())
-    cut = clipped(text)
-    assert len(cut) <= LETTERS
-    if len(line) <= LETTERS:
-        assert cut == line
-    else:
-        assert cut.endswith("…")
-        assert line.startswith(cut[:-1])
-
-
-def test_a_cut_leaves_no_letter_without_its_marks() -> None:
-    assert clipped("น้ำ" * 200).removesuffix("…") == "น้ำ" * ((LETTERS - 1) // 3)
-    assert clipped("ก" * (LETTERS - 2) + "แก้ไข").removesuffix("…") == "ก" * (LETTERS - 2)
-
-
-def test_what_is_to_be_typed_keeps_its_digits() -> None:
-    text = "รับรองที่ 1/2570 ขั้น 2.3 <แล้ว> ใน a/b.yaml (step: 2.3, who) (2 ครั้ง) (items.decisions) a/2-b.yaml:12"
-    assert str(with_codes(text)) == (
-        "รับรองที่ 1/2570 ขั้น 2.3 &lt;แล้ว&gt; ใน a/\u200bb.yaml "
-        '<span class="code">(step: 2.3, who)</span> (2 ครั้ง) '
-        '<span class="code">(items.decisions)</span> <span class="code">a/\u200b2-\u200bb.yaml:12</span>'
-    )
-
-
-@pytest.mark.parametrize(
-    "numbers, text",
-    [
-        (("2.1",), "2.1"),
-        (("1.1", "1.2"), "1.1, 1.2"),
-        (("1.3", "1.4", "1.5", "1.7"), "1.3 – 1.5, 1.7"),
-        (("2.4.9", "2.4.10", "2.4.11", "2.5"), "2.4.9 – 2.4.11, 2.5"),
-        (("1.9", "2.10"), "1.9, 2.10"),
-    ],
-)
-def test_neighbouring_steps_are_joined(numbers: tuple[str, ...], text: str) -> None:
-    assert listed(numbers) == text
-
-
-@pytest.mark.parametrize(
-    "start, end, text",
-    [
-        (date(2026, 10, 1), date(2026, 10, 31), "ต.ค. 69"),
-        (date(2026, 12, 1), date(2027, 1, 31), "ธ.ค. 69 – ม.ค. 70"),
-        (date(2026, 12, 1), date(2027, 1, 30), "1 ธ.ค. 69 – 30 ม.ค. 70"),
-        (date(2026, 12, 2), date(2026, 12, 2), "2 ธ.ค. 69"),
-    ],
-)
-def test_whole_months_are_told_as_months(start: date, end: date, text: str) -> None:
-    assert due_text(Span(start, end)) == text
