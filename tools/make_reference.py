@@ -1,4 +1,5 @@
-"""Write the reference pages: `docs/rules.md` from the rules, `docs/records/` from the records.
+"""Write the reference pages: `docs/rules.md` from the rules, `docs/records/` from the records,
+`docs/standards.md` from the checklists.
 
 Run it as `make reference`. Nothing in these pages is written by hand.
 """
@@ -14,13 +15,18 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 from reference_records import record_pages  # noqa: E402 - after the path is set
 from reference_rules import rules_page  # noqa: E402
+from reference_standards import standards_page  # noqa: E402
 
 DOCS = ROOT / "docs"
 
 
 def pages() -> Mapping[str, str]:
     """Every generated page, by its path in `docs/`."""
-    return {"rules.md": rules_page(ROOT / "checklists"), **record_pages()}
+    return {
+        "rules.md": rules_page(ROOT / "checklists"),
+        "standards.md": standards_page(ROOT / "checklists", ROOT / "workspaces" / "office.yaml"),
+        **record_pages(),
+    }
 
 
 def main() -> None:
