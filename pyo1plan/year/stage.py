@@ -39,6 +39,8 @@ class Plan:
     year: Year
     stage: Stage
     proposals: tuple[Held[Proposal], ...]
+    #: The decisions that made it, in the order they were taken.
+    taken: tuple[Ruling, ...] = ()
 
     @cached_property
     def projects(self) -> tuple[Proposal, ...]:
@@ -94,8 +96,8 @@ def plan_at(year: Year, stage: Stage) -> Plan:
     """
     counts = _counted(year, stage)
     every = tuple(rulings(year.meetings))
-    taken = [r for r in every if counts(r)]
-    return Plan(year, stage, apply(year.proposals, taken, added_later(every)))
+    taken = tuple(r for r in every if counts(r))
+    return Plan(year, stage, apply(year.proposals, taken, added_later(every)), taken)
 
 
 def _body(year: Year, stage: Stage) -> str | None:
