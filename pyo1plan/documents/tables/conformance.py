@@ -20,6 +20,7 @@ from pyo1plan.records.checklist import Checklist, Standard
 from pyo1plan.records.numbering import walk
 from pyo1plan.records.office import Office
 from pyo1plan.thai.dates import long_date, short_date
+from pyo1plan.words import Words
 
 #: How many proofs, pieces of evidence that lack, and things that one of them lacks, a cell names:
 #: as many as leave most rows short enough to stand whole on a page.
@@ -168,6 +169,7 @@ def _row(
         if _holds(standard, status.step.step)
     ]
     proofs = [found for shown in status.shown for found in _proofs(shown)]
+    idle = [shown for shown in status.shown if shown.is_idle]
     lacks = [shown for shown in status.shown if not (shown.is_done or shown.is_idle)]
     group = office.group(status.group) if status.group else None
     return Row(
@@ -177,12 +179,12 @@ def _row(
         due_text(status.due) if status.due else None,
         tuple(dict.fromkeys(s.due_days for s, _ in held if s.due_days is not None)),
         (group.short_name or group.name) if group else status.group,
-        tuple(proofs[:PROOFS]),
+        tuple(_found(one) for one in proofs[:PROOFS]),
         max(0, len(proofs) - PROOFS),
         tuple(_lack(shown) for shown in lacks[:PIECES]),
         max(0, len(lacks) - PIECES),
         next((with_codes(shown.next.th) for shown in lacks if shown.next), None),
-        tuple(with_codes(s.asked.th) for s in status.shown if s.is_idle)[:PIECES],
+        tuple(with_codes(shown.asked.th) for shown in idle[:PIECES]),
     )
 
 
@@ -193,13 +195,14 @@ def _standard(standard: Standard, at: str | None, step: str) -> HeldStandard:
     )
 
 
-def _proofs(shown: Shown) -> list[Found]:
-    if shown.is_done and not shown.proofs:
-        return [Found(with_codes(shown.asked.th), None, None)]
-    return [_found(proof) for proof in shown.proofs]
+def _proofs(shown: Shown) -> tuple[Proof | Words, ...]:
+    """What proves it; the words of what was asked where it holds without a thing to show."""
+    return (shown.asked,) if shown.is_done and not shown.proofs else shown.proofs
 
 
-def _found(proof: Proof) -> Found:
+def _found(proof: Proof | Words) -> Found:
+    if isinstance(proof, Words):
+        return Found(with_codes(proof.th), None, None)
     words, day = proof.words.th, proof.day
     told = day is not None and (long_date(day) in words or short_date(day) in words)
     return Found(with_codes(words), None if told else day, place_text(proof.place))
