@@ -1,4 +1,4 @@
-"""`plan init`: a new office's folder, or the next fiscal year of one that exists."""
+"""`plan init`: a new office's folder, the next fiscal year of one that exists, or a development plan."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from pyo1plan.cli.leave import BUSY, FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import complain, safe
 from pyo1plan.cli.where import year_number
+from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
-from pyo1plan.year.repository import OFFICE_FILE, Repository, find_repository
+from pyo1plan.year.repository import OFFICE_FILE, Repository, find_repository, read_period
 
 if TYPE_CHECKING:
     from pyo1plan.start.first_commit import Committed, Ground
@@ -29,14 +30,18 @@ MOST_LISTED = 10
 
 
 def init(
-    year: Annotated[str, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. ที่จะเริ่ม", "the fiscal year to begin, B.E."))],
-    from_: Annotated[str | None, typer.Option("--from", metavar="YEAR", help=say("ยกข้อมูลมาจากปีนี้ (ปกติ: ปีล่าสุดก่อนหน้า)", "carry forward from this year (the latest before by default)"))] = None,
+    year: Annotated[str, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. ที่จะเริ่ม หรือช่วงปีของแผนพัฒนา เช่น 2571-2575", "the fiscal year to begin, B.E., or the years of a development plan such as 2571-2575"))],
+    from_: Annotated[str | None, typer.Option("--from", metavar="YEAR", help=say("ยกข้อมูลมาจากปีนี้ (ปกติ: ปีล่าสุดก่อนหน้า) หรือจากแผนพัฒนาของช่วงปีนี้", "carry forward from this year (the latest before by default), or from the plan of these years"))] = None,
     office: Annotated[str | None, typer.Option("--office", metavar="NAME", help=say("ชื่อสำนักงาน เช่น “สพป.พะเยา เขต 1” (สำนักงานใหม่)", "the office's name (for a new office)"))] = None,
     code: Annotated[str | None, typer.Option("--code", metavar="CODE", help=say("รหัสหน่วยงาน 8 หลัก (สำนักงานใหม่)", "the office's code, 8 digits (for a new office)"))] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงรายการแฟ้มเท่านั้น ไม่เขียน", "show the files, write nothing"))] = False,
 ) -> int:  # fmt: skip
-    number = year_number(year)
     repository = find_repository(Path.cwd()) or Repository(Path.cwd())
+    if (period := read_period(to_arabic_digits(year.strip()))) and not (office or code):
+        from pyo1plan.cli.init_plan import begin
+
+        return begin(repository, period, from_, dry_run)
+    number = year_number(year)
     source = _source(repository, number, from_)
     if source is None:
         return _open(repository, number, office, code, dry_run)
@@ -75,11 +80,11 @@ def _source(repository: Repository, number: int, asked: str | None) -> int | Non
     )
 
 
-def _exists_already(folder: Path, swept: Path) -> Leave:
+def exists_already(folder: Path, swept: Path) -> Leave:
     """The refusal to make `folder` again; what a killed run left in `swept` is cleared away."""
     from pyo1plan.start.placing import sweep
 
-    _alone(lambda: sweep(swept))
+    alone(lambda: sweep(swept))
     return Leave(
         FOUND,
         Words(
@@ -89,7 +94,7 @@ def _exists_already(folder: Path, swept: Path) -> Leave:
     )
 
 
-def _alone(act: Callable[[], T]) -> T:
+def alone(act: Callable[[], T]) -> T:
     """What `act` gives; leaves with 75 while another run is at work in the same folder."""
     from pyo1plan.start.placing import InUse
 
@@ -118,14 +123,14 @@ def _open(
 
     root = repository.root
     if (repository.year(number) / "year.yaml").exists() and ground(root) == "worked-in":
-        raise _exists_already(repository.year(number), root)
+        raise exists_already(repository.year(number), root)
     names = _names(repository, office, code, dry_run)
     files = fresh_office(number, names)
     if dry_run:
         seen = survey(root, files)
-        _list(root, files, seen.kept, seen.same)
+        show_files(root, files, seen.kept, seen.same)
         return 0
-    opened = _alone(lambda: open_office(root, files, number))
+    opened = alone(lambda: open_office(root, files, number))
     return _tell_opened(root, number, names, opened)
 
 
@@ -173,7 +178,7 @@ def _tell_opened(root: Path, number: int, names: Names, opened: Opened) -> int:
     )
     _tell_kept(seen.kept)
     failed = _tell_git(opened.ground, opened.git)
-    _tell_next(
+    tell_next(
         say(
             "กรอก workspaces/office.yaml: "
             + ("ที่อยู่ กรรมการ อำนาจหน้าที่" if names.told else "ชื่อสำนักงาน รหัส จังหวัด ที่อยู่"),
@@ -247,7 +252,7 @@ def _carry(repository: Repository, source: int, number: int, dry_run: bool) -> i
 
     folder = repository.year(number)
     if folder.exists() or folder.is_symlink():
-        raise _exists_already(folder, repository.workspaces)
+        raise exists_already(folder, repository.workspaces)
     try:
         carried = carry(repository, source, number)
     except CannotCarry as error:
@@ -255,12 +260,12 @@ def _carry(repository: Repository, source: int, number: int, dry_run: bool) -> i
     base = repository.relative(folder)
     if dry_run:
         made = [f"{base}/{name}" for name in carried.files]
-        _list(repository.root, [*made, *beside(repository, number)], (), ())
+        show_files(repository.root, [*made, *beside(repository, number)], (), ())
         return 0
     try:
-        _alone(lambda: place(repository, number, carried.files))
+        alone(lambda: place(repository, number, carried.files))
     except FileExistsError:
-        raise _exists_already(folder, repository.workspaces) from None
+        raise exists_already(folder, repository.workspaces) from None
     _tell_carried(repository, source, number, carried)
     return 0
 
@@ -284,7 +289,7 @@ def _tell_carried(repository: Repository, source: int, number: int, carried: Car
                 f"left behind: {file}: mend it and copy it yourself",
             )
         )
-    _tell_next(
+    tell_next(
         say(
             f"ทบทวนปี {source} ใน workspaces/{number}/review.yaml: ลบ # หน้าแถวแล้วเติมผลและเหตุผล",
             f"review {source} in workspaces/{number}/review.yaml: uncomment rows, fill in result and reason",
@@ -297,13 +302,13 @@ def _tell_carried(repository: Repository, source: int, number: int, carried: Car
     )
 
 
-def _tell_next(*steps: str) -> None:
+def tell_next(*steps: str) -> None:
     typer.echo(say("ขั้นต่อไป", "Next"))
     for place, step in enumerate(steps, start=1):
         typer.echo(safe(f"  {place}. {step}"))
 
 
-def _list(
+def show_files(
     root: Path, files: Sequence[str] | dict[str, bytes], kept: Sequence[str], same: Sequence[str]
 ) -> None:
     """The files that a run would write, and those it would leave alone."""

@@ -14,6 +14,7 @@ from pyo1plan.sources.events import read_values
 from pyo1plan.start.copies import ORIGINS, origins_of, shipped
 from pyo1plan.start.naming import NO_PROVINCE, Names
 from pyo1plan.thai.dates import ERA, iso_be
+from pyo1plan.year.repository import Period
 
 #: What a file of the new folder holds, by its name from the root with `/`.
 Files = dict[str, bytes]
@@ -75,16 +76,12 @@ def starter(name: str, year: int, names: Names | None = None) -> bytes:
 
 
 def forms(year: int, names: Names | None = None) -> Files:
-    """The forms to copy, under `forms/`: what a year or a development plan does not begin with.
+    """The forms to copy, under `forms/`: what neither a year nor a development plan begins with.
 
     A kind of which there are many files, or which means nothing while it is blank.
     """
     said = {**_words(year), **_names(names or Names())}
-    files = {name: _filled(name, said) for name in _below("forms")}
-    development = _below("workspaces/development")
-    return files | {
-        name.replace("workspaces", "forms", 1): _filled(name, said) for name in development
-    }
+    return {name: _filled(name, said) for name in _below("forms")}
 
 
 def registers(year: int) -> Files:
@@ -96,6 +93,15 @@ def registers(year: int) -> Files:
         for calendar in (year - 1, year)
         for name in _below("workspaces/registers")
     }
+
+
+def fresh_plan(period: Period, names: Names | None = None) -> Files:
+    """A development plan's folder, still blank, by the names in it; last the plan itself."""
+    said = {**_words(period.first), **_names(names or Names()), "final": str(period.last)}
+    folder = "workspaces/development"
+    files = {name.removeprefix(f"{folder}/"): _filled(name, said) for name in _below(folder)}
+    plan = {"plan.yaml": files.pop("plan.yaml")}
+    return {"meetings/.gitkeep": b"", "revisions/.gitkeep": b"", **files, **plan}
 
 
 def _below(folder: str) -> list[str]:
@@ -137,10 +143,8 @@ def _globs(kind: Kind) -> list[str]:
         "development": "workspaces/development/*/",
         "registers": "workspaces/registers/*/",
     }[kind.home]
-    in_development = kind.home == "development"
-    form = f"forms/development/{kind.pattern}" if in_development else f"forms/{kind.key}.yaml"
-    is_form = in_development or (_FILES / form).is_file()
-    return [f"{folder}{kind.pattern}", *([form] if is_form else [])]
+    form = f"forms/{kind.key}.yaml"
+    return [f"{folder}{kind.pattern}", *([form] if (_FILES / form).is_file() else [])]
 
 
 def _filled(name: str, said: dict[str, str]) -> bytes:

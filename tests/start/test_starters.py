@@ -16,24 +16,28 @@ from pyo1plan.records.kinds import KINDS, Kind
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.rules.standard import STEPS
 from pyo1plan.sources.events import read_values
-from pyo1plan.start.fresh import Files, fresh_office, meeting_day
+from pyo1plan.start.fresh import Files, fresh_office, fresh_plan, meeting_day
 from pyo1plan.start.naming import Names, UnusableName, names_in, names_of
 from pyo1plan.thai.fiscal import first_day, last_day
+from pyo1plan.year.repository import Period
 
 YEAR = 2571
+PERIOD = Period(2571, 2575)
 KIND_KEYS = [kind.key for kind in KINDS]
 
 
 @pytest.fixture(scope="module")
 def files() -> Files:
-    return fresh_office(YEAR, names_of("สพป.พะเยา เขต 1", "56010000"))
+    names = names_of("สพป.พะเยา เขต 1", "56010000")
+    plan = {f"workspaces/development/{PERIOD}/{n}": d for n, d in fresh_plan(PERIOD, names).items()}
+    return fresh_office(YEAR, names) | plan
 
 
 def starter_name(kind: Kind, files: Files) -> str:
     """The file of a new office that an officer fills in, or copies, for a record of `kind`."""
     base = {
         "year": f"workspaces/{YEAR}/",
-        "development": "forms/development/",
+        "development": f"workspaces/development/{PERIOD}/",
         "registers": f"workspaces/registers/{YEAR}/",
         "workspaces": "workspaces/",
     }[kind.home]
