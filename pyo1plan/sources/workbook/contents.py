@@ -73,7 +73,7 @@ def read_contents(archive: Archive, budget: Budget) -> Contents:
     roots = read_relations(archive, "", budget)
     part = next((r.target for r in roots.values() if r.kind == "officeDocument"), "xl/workbook.xml")
     contents = Contents(part, read_relations(archive, part, budget))
-    read_part(part, archive.chunks(part), _Workbook(contents, budget))
+    read_part(part, archive.chunks(part), _Workbook(contents), budget)
     if len(contents.sheets) > SHEETS:
         raise too_big(Words(f"มีเกิน {SHEETS:,} แผ่นงาน", f"more than {SHEETS:,} sheets"))
     if len({sheet.name.casefold() for sheet in contents.sheets}) < len(contents.sheets):
@@ -85,20 +85,18 @@ def read_relations(archive: Archive, part: str, budget: Budget) -> dict[str, Rel
     """The parts inside the file that `part` refers to, by the id it uses for them."""
     folder, name = posixpath.split(part)
     rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    relations = _Relations(folder, budget)
+    relations = _Relations(folder)
     if rels in archive:
-        read_part(rels, archive.chunks(rels), relations)
+        read_part(rels, archive.chunks(rels), relations, budget)
     return relations.found
 
 
 class _Relations(Elements):
-    def __init__(self, folder: str, budget: Budget) -> None:
+    def __init__(self, folder: str) -> None:
         self._folder = folder
-        self._budget = budget
         self.found: dict[str, Relation] = {}
 
     def start(self, name: str, attributes: Attributes) -> None:
-        self._budget.spend()
         if name != _RELATIONSHIP or attributes.get("TargetMode") == "External":
             return
         target = posixpath.join("/", self._folder, attributes.get("Target", "").replace("\\", "/"))
@@ -108,14 +106,12 @@ class _Relations(Elements):
 
 
 class _Workbook(Elements):
-    def __init__(self, contents: Contents, budget: Budget) -> None:
+    def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self._budget = budget
         self._name: Name | None = None
         self._text: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        self._budget.spend()
         match _WORKBOOK.get(name):
             case "workbookPr":
                 self._contents.epoch_1904 = attributes.get("date1904") in ("1", "true")

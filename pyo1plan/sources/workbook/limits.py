@@ -15,8 +15,8 @@ PARTS = 4_000
 SHEETS = 500
 #: Cells that hold something, in all sheets: 400 proposals of 500 cells.
 CELLS = 200_000
-#: Elements of all parts that are interpreted; empty cells with a border count here.
-ELEMENTS = 1_500_000
+#: Tags of all parts that are interpreted; empty cells with a border count here.
+TAGS = 2_500_000
 #: Characters of one cell: Excel's own limit.
 CELL_CHARACTERS = 32_767
 #: Characters of all cells together.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.parsers import expat
 
 from pyo1plan.sources.workbook.complaint import damaged, too_big, unsafe
-from pyo1plan.sources.workbook.limits import CELLS, CHARACTERS, ELEMENTS, TAG_BYTES
+from pyo1plan.sources.workbook.limits import CELLS, CHARACTERS, TAG_BYTES, TAGS
 from pyo1plan.words import Words
 
 Attributes = Mapping[str, str]
@@ -25,10 +25,10 @@ def spreadsheet_names(names: Iterable[str]) -> dict[str, str]:
 
 
 class Budget:
-    """How much of a workbook may still be read: elements, filled cells, characters in them."""
+    """How much of a workbook may still be read: tags, filled cells, characters in them."""
 
     def __init__(self) -> None:
-        self.left = ELEMENTS
+        self._tags = TAGS
         self._cells = CELLS
         self._characters = CHARACTERS
 
@@ -46,14 +46,14 @@ class Budget:
                 )
             )
 
-    def spend(self) -> None:
-        """One element more; raises `RefusedError` when they are too many."""
-        self.left -= 1
-        if self.left < 0:
+    def spend_tags(self, chunk: bytes) -> None:
+        """The tags of a piece of XML; raises `RefusedError` when they are too many."""
+        self._tags -= chunk.count(b"<")
+        if self._tags < 0:
             raise too_big(
                 Words(
-                    f"มีเซลล์และรายการเกิน {ELEMENTS:,} รายการ (รวมเซลล์ว่างที่จัดรูปแบบไว้)",
-                    f"more than {ELEMENTS:,} cells and entries (empty formatted cells included)",
+                    "มีเซลล์และรายการมากเกินไป (รวมเซลล์ว่างที่จัดรูปแบบไว้)",
+                    "too many cells and entries (empty formatted cells included)",
                 )
             )
 
@@ -71,14 +71,20 @@ class Elements:
         """Text inside an element, perhaps one of several pieces."""
 
 
-def read_part(part: str, chunks: Iterable[bytes], elements: Elements) -> None:
+def read_part(part: str, chunks: Iterable[bytes], elements: Elements, budget: Budget) -> None:
     """Gives every element of a part to `elements`; raises `RefusedError` where it is not sound."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartElementHandler = elements.start
     parser.EndElementHandler = elements.end
     parser.CharacterDataHandler = elements.text
-    _run(part, chunks, parser)
+    _run(part, _counted(chunks, budget), parser)
+
+
+def _counted(chunks: Iterable[bytes], budget: Budget) -> Iterator[bytes]:
+    for chunk in chunks:
+        budget.spend_tags(chunk)
+        yield chunk
 
 
 def check_part(part: str, chunks: Iterable[bytes]) -> None:

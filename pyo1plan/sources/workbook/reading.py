@@ -90,7 +90,9 @@ def _sheets(
             raise damaged(Words("สองแผ่นงานใช้ข้อมูลเดียวกัน", "two sheets share one part"))
         used.add(relation.target)
         reader = SheetReader(listed.name, values, notes, budget)
-        sheets.append(read_sheet(relation.target, archive.chunks(relation.target), listed, reader))
+        sheets.append(
+            read_sheet(relation.target, archive.chunks(relation.target), listed, reader, budget)
+        )
     if not sheets:
         raise damaged(Words("ไม่มีแผ่นงาน", "there is no sheet"))
     return sheets

@@ -79,7 +79,6 @@ class SheetReader(Elements):
         self._group = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        self._budget.spend()
         tag = _SHEET.get(name)
         if tag is None:
             return
@@ -166,9 +165,13 @@ class SheetReader(Elements):
 
     def _keep(self) -> None:
         at = (self._row, self._column)
+        formula = self._formula
         try:
-            cell, doubt = self._value()
-            if cell.kind == "empty" and self._formula is None:
+            if formula is None:
+                cell, doubt = self._values.value(self._kind, self._stored or "", self._style)
+            else:
+                cell, doubt = self._computed()
+            if cell.kind == "empty" and formula is None:
                 return
             if at in self.cells:
                 raise damaged(Words("เซลล์เดียวกันมีสองค่า", "one cell has two values"))
@@ -177,15 +180,13 @@ class SheetReader(Elements):
             raise refused.at(self._place()) from None
         if doubt is not None:
             self._notes.add(doubt, self._place())
-        if self._formula and fetches(self._formula):
+        if formula and fetches(formula):
             self._notes.add(FETCHES, self._place())
-        self.cells[at] = cell if self._formula is None else cell._replace(formula=self._formula)
+        self.cells[at] = cell if formula is None else cell._replace(formula=formula)
 
-    def _value(self) -> Value:
-        """What the cell stores; of a formula, only a text may be an empty value."""
-        if self._formula is not None and (
-            self._stored is None or (not self._stored and self._kind != "str")
-        ):
+    def _computed(self) -> Value:
+        """What is stored of a formula: only a text may be an empty value."""
+        if self._stored is None or (not self._stored and self._kind != "str"):
             return _UNCOMPUTED
         return self._values.value(self._kind, self._stored or "", self._style)
 
@@ -210,9 +211,11 @@ class SheetReader(Elements):
             self.hidden_columns.update(range(max(int(first), 1), min(int(last), LAST_COLUMN) + 1))
 
 
-def read_sheet(part: str, chunks: Iterable[bytes], listed: Listed, reader: SheetReader) -> Sheet:
+def read_sheet(
+    part: str, chunks: Iterable[bytes], listed: Listed, reader: SheetReader, budget: Budget
+) -> Sheet:
     """The sheet that stands in `part`, as the workbook's list calls it."""
-    read_part(part, chunks, reader)
+    read_part(part, chunks, reader, budget)
     return Sheet(
         listed.name,
         reader.cells,

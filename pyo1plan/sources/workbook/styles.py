@@ -23,14 +23,12 @@ _STRINGS = spreadsheet_names(("si", "t", "rPh"))
 class _Styles(Elements):
     """Colours, fonts and borders are passed over: a broken one harms nobody who reads values."""
 
-    def __init__(self, budget: Budget) -> None:
-        self._budget = budget
+    def __init__(self) -> None:
         self._inside = ""
         self._codes: dict[int, str] = {}
         self._formats: list[int] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        self._budget.spend()
         match _STYLES.get(name):
             case "numFmts" | "cellXfs" as group:
                 self._inside = group
@@ -56,23 +54,21 @@ def _whole(text: str | None) -> int:
 
 def read_styles(part: str, chunks: Iterable[bytes], budget: Budget) -> list[Display]:
     """What each cell style of a workbook shows."""
-    styles = _Styles(budget)
-    read_part(part, chunks, styles)
+    styles = _Styles()
+    read_part(part, chunks, styles, budget)
     return styles.displays()
 
 
 class _Strings(Elements):
     """Runs of rich text are joined; readings of East Asian words (`rPh`) are not part of the text."""
 
-    def __init__(self, budget: Budget) -> None:
-        self._budget = budget
+    def __init__(self) -> None:
         self._pieces: list[str] = []
         self._wanted = False
         self._aside = 0
         self.strings: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        self._budget.spend()
         match _STRINGS.get(name):
             case "si":
                 self._pieces = []
@@ -97,8 +93,8 @@ class _Strings(Elements):
 
 def read_strings(part: str, chunks: Iterable[bytes], budget: Budget) -> list[str]:
     """The shared strings of a workbook, in order."""
-    strings = _Strings(budget)
-    read_part(part, chunks, strings)
+    strings = _Strings()
+    read_part(part, chunks, strings, budget)
     return strings.strings
 
 
