@@ -113,3 +113,33 @@ def test_the_whole_standard_is_judged_in_any_office(
                 assert all(w.th.strip() and w.en.strip() for w in said)
                 assert all(p.day is None or p.day <= office.ground(on).on for p in shown.proofs)
                 assert all(Path(p.place.file).suffix == ".yaml" for p in shown.proofs)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "office.yaml",
+        "2570/year.yaml",
+        "2570/policies.yaml",
+        "2570/schools.yaml",
+        "2570/strategies.yaml",
+        "2570/proposals/planning/70-PLN-001.yaml",
+        "2570/meetings/2569-12-17-provincial.yaml",
+    ],
+)
+def test_a_broken_file_is_survived_and_named(
+    office: Office, checklists: tuple[Checklist, ...], name: str
+) -> None:
+    jobs = status(checklists, office.break_(name).ground(judged=True))
+    every = [step for job in jobs for step in job.walk()]
+    named = [s for s in every if any(f"workspaces/{name}" in x.blocked for x in s.shown)]
+    assert named
+    assert {s.state for s in named} == {"blocked"}
+
+
+def test_a_folder_with_next_to_nothing(tmp_path: Path, checklists: tuple[Checklist, ...]) -> None:
+    (tmp_path / "workspaces/2570").mkdir(parents=True)
+    jobs = status(checklists, Office(tmp_path).ground(judged=True))
+    states = {step.state for job in jobs for step in job.leaves}
+    assert "done" not in states
+    assert states <= {"not-yet", "not-due", "overdue"}
