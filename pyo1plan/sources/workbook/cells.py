@@ -21,6 +21,8 @@ from pyo1plan.sources.workbook.styles import shared_string
 from pyo1plan.sources.workbook.texts import unescaped, unseen_character
 from pyo1plan.words import Words
 
+#: Every character may be written as `_x0000_`; what is longer is refused all the same.
+_LONGEST_ESCAPED = 7 * (CELL_CHARACTERS + 1)
 _YES_NO = {"1": "true", "0": "false", "true": "true", "false": "false"}
 
 
@@ -57,7 +59,7 @@ class Values:
         if kind == "n" and stored:
             return self._number(stored.strip(), style)
         if kind in ("str", "inlineStr"):
-            return text_value(unescaped(stored))
+            return text_value(unescaped(stored[:_LONGEST_ESCAPED]))
         if not stored:
             return Value(Cell(None, "empty"))
         cell = self._rare(kind, stored.strip(), style)

@@ -73,7 +73,7 @@ def read_contents(archive: Archive, budget: Budget) -> Contents:
     roots = read_relations(archive, "", budget)
     part = next((r.target for r in roots.values() if r.kind == "officeDocument"), "xl/workbook.xml")
     contents = Contents(part, read_relations(archive, part, budget))
-    read_part(part, archive.chunks(part), _Workbook(contents), budget)
+    read_part(part, archive.chunks(part), _Workbook(contents, budget), budget)
     if len(contents.sheets) > SHEETS:
         raise too_big(Words(f"มีเกิน {SHEETS:,} แผ่นงาน", f"more than {SHEETS:,} sheets"))
     if len({sheet.name.casefold() for sheet in contents.sheets}) < len(contents.sheets):
@@ -106,8 +106,9 @@ class _Relations(Elements):
 
 
 class _Workbook(Elements):
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, contents: Contents, budget: Budget) -> None:
         self._contents = contents
+        self._budget = budget
         self._name: Name | None = None
         self._text: list[str] = []
 
@@ -143,6 +144,7 @@ class _Workbook(Elements):
         if self._name is None or _WORKBOOK.get(name) != "definedName":
             return
         self._name.text = "".join(self._text)
+        self._budget.spend_text(len(self._name.text))
         if not self._name.name.startswith(_OWN_NAMES):
             self._contents.names.append(self._name)
         self._name = None

@@ -38,7 +38,7 @@ def read_delimited(data: bytes) -> Workbook:
             for column, value in enumerate(values, 1):
                 if value:
                     cell, doubt = text_value(plain_text(value))
-                    budget.spend_cell(cell.text)
+                    budget.spend_cell(len(value))
                     cells[row, column] = cell
                     if doubt is not None:
                         notes.add(doubt, _place(row, column))

@@ -19,8 +19,8 @@ CELLS = 200_000
 TAGS = 2_500_000
 #: Characters of one cell: Excel's own limit.
 CELL_CHARACTERS = 32_767
-#: Characters of all cells together.
-CHARACTERS = 20_000_000
+#: Characters of all cells, formulas and names together.
+CHARACTERS = 10_000_000
 #: Defined names: fifty proposals have about 6,000.
 NAMES = 50_000
 #: Merged areas of one sheet.

@@ -32,12 +32,16 @@ class Budget:
         self._cells = CELLS
         self._characters = CHARACTERS
 
-    def spend_cell(self, text: str | None) -> None:
-        """One filled cell more; raises `RefusedError` when they or their texts are too many."""
+    def spend_cell(self, length: int) -> None:
+        """One filled cell more, of `length` characters; raises `RefusedError` when too many."""
         self._cells -= 1
-        self._characters -= len(text or "")
         if self._cells < 0:
             raise too_big(Words(f"มีเซลล์เกิน {CELLS:,} เซลล์", f"more than {CELLS:,} cells"))
+        self.spend_text(length)
+
+    def spend_text(self, length: int) -> None:
+        """So many characters more; raises `RefusedError` when they are too many."""
+        self._characters -= length
         if self._characters < 0:
             raise too_big(
                 Words(

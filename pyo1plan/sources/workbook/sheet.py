@@ -175,7 +175,9 @@ class SheetReader(Elements):
                 return
             if at in self.cells:
                 raise damaged(Words("เซลล์เดียวกันมีสองค่า", "one cell has two values"))
-            self._budget.spend_cell(cell.text)
+            self._budget.spend_cell(
+                len(self._stored or "") + len(cell.text or "") + len(formula or "")
+            )
         except RefusedError as refused:
             raise refused.at(self._place()) from None
         if doubt is not None:

@@ -62,7 +62,8 @@ def read_styles(part: str, chunks: Iterable[bytes], budget: Budget) -> list[Disp
 class _Strings(Elements):
     """Runs of rich text are joined; readings of East Asian words (`rPh`) are not part of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
         self._pieces: list[str] = []
         self._wanted = False
         self._aside = 0
@@ -84,7 +85,9 @@ class _Strings(Elements):
     def end(self, name: str) -> None:
         match _STRINGS.get(name):
             case "si":
-                self.strings.append(unescaped("".join(self._pieces)))
+                text = "".join(self._pieces)
+                self._budget.spend_text(len(text))
+                self.strings.append(unescaped(text))
             case "t":
                 self._wanted = False
             case "rPh":
@@ -93,7 +96,7 @@ class _Strings(Elements):
 
 def read_strings(part: str, chunks: Iterable[bytes], budget: Budget) -> list[str]:
     """The shared strings of a workbook, in order."""
-    strings = _Strings()
+    strings = _Strings(budget)
     read_part(part, chunks, strings, budget)
     return strings.strings
 

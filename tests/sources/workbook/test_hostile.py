@@ -243,6 +243,18 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "workbook-too-big",
     ),
+    "formulas without end": (
+        lambda: rows("<row>" + f"<c><f>{'[1]a' * 4000}</f><v>1</v></c>" * 2000 + "</row>"),
+        "workbook-too-big",
+    ),
+    "names without end": (
+        lambda: rows("", names=f'<definedName name="a">{"S1!A1," * 1300}</definedName>' * 4000),
+        "workbook-too-big",
+    ),
+    "escapes without end": (
+        lambda: rows("", strings=raw.strings("<t>" + "_x0041_" * 3_000_000 + "</t>")),
+        "workbook-too-big",
+    ),
     "deep": (lambda: rows("<a>" * 1_000_000), "workbook-damaged"),
     "no workbook": (lambda: _without("xl/workbook.xml"), "workbook-damaged"),
     "no sheet": (lambda: _without("xl/sheet1.xml"), "workbook-damaged"),
