@@ -76,6 +76,11 @@ _PARTS: tuple[tuple[str, Words, Words], ...] = (
 )
 
 
+def may_be_text(data: bytes) -> bool:
+    """Whether `data` could be a table of text: neither packed nor nothing but zero bytes."""
+    return bool(data.strip(b"\0")) and not data.startswith((_ZIP, _OLE))
+
+
 def check_head(data: bytes) -> None:
     """Raises `RefusedError` where the first bytes of `data` are not those of an .xlsx file."""
     if not data:

@@ -44,7 +44,7 @@ def workbook_of(data: bytes, name: str) -> Workbook | Complaint:
 
 
 def _read(data: bytes, suffix: str) -> Workbook:
-    if data and suffix in SUFFIXES and b"\0" not in data.removeprefix(b"\xff\xfe")[:1]:
+    if suffix in SUFFIXES and kinds.may_be_text(data):
         return read_delimited(data)
     kinds.check_head(data)
     return _read_archive(Archive(data))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pyo1plan.sources.workbook import Cell, Complaint, Workbook, workbook_of
 from pyo1plan.sources.workbook.limits import CELLS
+from tests.sources.workbook import raw
 
 TABLE = 'โรงเรียน,นักเรียน\r\n"บ้านนา, สาขา",๑๒๐\r\n'
 CELLS_OF_TABLE = {
@@ -99,3 +100,11 @@ def test_characters_nobody_sees_are_noted_at_their_cell() -> None:
     assert [(note.rule, note.cell) for note in book.notes] == [
         ("workbook-control-character", "CSV!B2")
     ]
+
+
+def test_a_name_does_not_make_a_table() -> None:
+    data = raw.packed(raw.parts(raw.sheet("<row><c><v>1</v></c></row>")))
+    assert table(data, "a.csv").sheets[0].name == "S1"
+    zeros = workbook_of(bytes(100), "a.csv")
+    assert isinstance(zeros, Complaint)
+    assert zeros.rule == "workbook-damaged"
