@@ -15,6 +15,13 @@ from tests.cli.conftest import Plan
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "workspaces"
+#: Where the example holds the records of each home.
+FOLDERS = {
+    "year": "2570",
+    "development": "development/2566-2570",
+    "registers": "registers/2569",
+    "workspaces": "",
+}
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +55,7 @@ def test_a_schema_is_sound_and_holds_for_the_example(schemas: Path, kind: Kind) 
     Draft202012Validator.check_schema(
         json.loads((schemas / f"{kind.key}.schema.json").read_bytes())
     )
-    folder = EXAMPLE / "2570" if kind.of_year else EXAMPLE
-    files = sorted(folder.glob(kind.pattern))
+    files = sorted((EXAMPLE / FOLDERS[kind.home]).glob(kind.pattern))
     assert files
     done = judged(schemas, kind, *files)
     assert done.returncode == 0, done.stdout.decode()
