@@ -50,7 +50,8 @@ class Desk:
     """A year, or a development plan, laid out for printing.
 
     `target` is the fiscal year (พ.ศ.) or the period of the plan. `stage` and `numerals` count if they
-    were asked for; `on` is the day by which steps are judged (that of the last commit if None).
+    were asked for; `on` is the day by which steps are judged (that of the last commit if None);
+    `from_stage` is the stage that a comparison begins at (`submitted` if None).
     """
 
     repository: Repository
@@ -58,6 +59,7 @@ class Desk:
     stage: Stage | None = None
     numerals: Numerals | None = None
     on: date | None = None
+    from_stage: Stage | None = None
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -174,8 +176,9 @@ class Desk:
                 FOUND, Words(f"{where} {problem.words.th}", f"{where} {problem.words.en}")
             ) from problem
         stamp = material.stamp
+        named = content.part if entry.reads == "comparison" else part
         return Job(
-            f"{entry.key}-{part}" if part else entry.key,
+            f"{entry.key}-{named}" if named else entry.key,
             self._paper(content, body, stamp),
             entry.formats,
             CalendarFile(content.title, content.mark, stamp.when, content.events)
@@ -186,6 +189,9 @@ class Desk:
     def _material(self, entry: Document, part: str) -> Material:
         stamp = self.stamp(entry.reads)
         plan = plan_at(_in_numerals(self.verdict.year, self.numerals), self.stage or entry.stage)
+        if entry.reads == "comparison":
+            before = plan_at(plan.year, self.from_stage or "submitted")
+            return Material(plan, stamp, part, before=before)
         standards = self.standards if entry.reads in ("standards", "status") else ()
         if entry.reads != "status":
             return Material(plan, stamp, part, standards)

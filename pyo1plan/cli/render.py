@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -20,6 +20,12 @@ from pyo1plan.year.repository import Period, Repository, read_period
 
 if TYPE_CHECKING:
     from pyo1plan.cli.putting import Job
+    from pyo1plan.year.stage import Stage
+
+
+#: The document that `--from` and `--to` with a stage belong to, and the formats printed if none is named.
+COMPARISON = "draft-comparison"
+FORMATS = "docx,pdf"
 
 
 class StageName(StrEnum):
@@ -45,7 +51,8 @@ def render(
     meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
     edition: Annotated[str | None, typer.Option("--edition", metavar="YEAR", help=say("ฉบับของแผนพัฒนา: original หรือปีที่ทบทวน (ไม่ระบุ = ล่าสุด)", "edition of a development plan: original or the year of a revision (the latest if absent)"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("รายงานมาตรฐาน ณ วันนี้ (ไม่ระบุ = วันที่บันทึกข้อมูลล่าสุด)", "day of the report on the standards (that of the last save if absent)"))] = None,
-    to: Annotated[str, typer.Option("--to", metavar="docx,pdf,html,ics", help=say("รูปแบบ (ics เฉพาะปฏิทิน)", "formats (ics for the calendar only)"))] = "docx,pdf",
+    from_: Annotated[StageName | None, typer.Option("--from", help=say("ขั้นเดิมของตารางเปรียบเทียบ", "the earlier stage of a comparison"))] = None,
+    to: Annotated[list[str] | None, typer.Option("--to", metavar="docx,pdf,html,ics", help=say("รูปแบบ (ics เฉพาะปฏิทิน) หรือขั้นใหม่ของตารางเปรียบเทียบ", "formats (ics for the calendar only), or the later stage of a comparison"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ผลลัพธ์ (ปกติ build/<ปี>)", "output folder (build/<year> by default)"))] = None,
     numerals: Annotated[NumeralsName | None, typer.Option("--numerals", help=say("เลขไทยหรืออารบิก", "Thai or Arabic digits"))] = None,
     list_: Annotated[bool, typer.Option("--list", help=say("รายชื่อเอกสาร", "list the documents"))] = False,
@@ -57,13 +64,23 @@ def render(
     repository = the_repository()
     known = _known(document)
     target = _target(repository, known, year)
-    formats = _formats(to, known, target)
+    until, asked = _split(to or [])
+    formats = _formats(asked, known, target)
+    if (until or from_) and known != COMPARISON:
+        raise Leave(
+            WRONG_USE,
+            Words(
+                f"--from และ --to ขั้นของแผน ใช้กับ {COMPARISON} เท่านั้น",
+                f"--from and --to with a stage are for {COMPARISON} only",
+            ),
+        )
     desk = Desk(
         repository,
         target,
-        stage.value if stage else None,
+        until or (stage.value if stage else None),
         numerals.value if numerals else None,
         day_of(on) if on else None,
+        from_.value if from_ else None,
     )
     jobs = desk.jobs(known, _part(known, meeting, edition))
     folder = out or repository.root / "build" / str(target)
@@ -74,6 +91,14 @@ render.__doc__ = say(
     "จัดพิมพ์เอกสารของปีงบประมาณเป็น DOCX, PDF หรือหน้าเว็บ",
     "Print a document of the year as DOCX, PDF or a web page.",
 )
+
+
+def _split(asked: Sequence[str]) -> tuple[Stage | None, str]:
+    """What `--to` asks for: the stage that a comparison leads to, and the formats."""
+    words = [word.strip() for text in asked for word in text.split(",")]
+    stages = [cast("Stage", word) for word in words if word in StageName.__members__]
+    formats = ",".join(word for word in words if word not in StageName.__members__)
+    return (stages[-1] if stages else None), formats or FORMATS
 
 
 def _target(repository: Repository, document: str, asked: str | None) -> int | Period:

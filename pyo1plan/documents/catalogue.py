@@ -20,14 +20,15 @@ from pyo1plan.year.stage import Plan, Stage
 PRINTED = ("docx", "pdf", "html")
 
 
-Reads = Literal["plan", "standards", "status", "edition"]
+Reads = Literal["plan", "standards", "status", "edition", "comparison"]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """All that a paper may be made of; what its document does not read is left empty.
 
-    `part` is the meeting of an agenda, the edition of a development plan, or "".
+    `part` is the meeting of an agenda, the edition of a development plan, or ""; `before` the plan
+    that `plan` is compared with.
     """
 
     plan: Plan
@@ -36,6 +37,7 @@ class Material:
     standards: Sequence[Checklist] = ()
     jobs: Sequence[JobStatus] = ()
     on: date | None = None
+    before: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ class Document:
     `per` names what it has one paper for: the whole year (or development plan), each "meeting", or
     an "edition" of a development plan. `stage` is the stage that is printed unless another is asked
     for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
-    alone, the work "standards" too, the "status" of their steps, or an "edition". `of` tells where it
-    belongs: to fiscal years, to development plans, or to both. `formats` are those it can be had in.
-    `needs` are kinds of record that a year may go without: then it has no such paper.
+    alone, the work "standards" too, the "status" of their steps, an "edition", or a "comparison" of
+    two stages. `of` tells where it belongs: to fiscal years, to development plans, or to both.
+    `formats` are those it can be had in. `needs` are kinds of record that a year may go without: then
+    it has no such paper. One that is not `in_all` is printed only when it is asked for by name.
     """
 
     key: str
@@ -59,10 +62,11 @@ class Document:
     formats: tuple[str, ...] = PRINTED
     of: tuple[Literal["year", "development"], ...] = ("year",)
     needs: tuple[str, ...] = ()
+    in_all: bool = True
 
     def belongs(self, year: Year) -> bool:
         """Whether it is one of the papers of `year` (it may be asked for nevertheless)."""
-        return all(year.every(kind, Record) for kind in self.needs)
+        return self.in_all and all(year.every(kind, Record) for kind in self.needs)
 
     def parts(self, year: Year) -> tuple[str, ...]:
         """The papers there can be: ids of meetings, or one "" for the whole (the latest edition)."""
@@ -80,6 +84,8 @@ class Document:
                 made = module.content(m.plan.year, m.stamp, m.part)
             case "status":
                 made = module.content(m.plan, m.stamp, m.jobs, m.on)
+            case "comparison":
+                made = module.content(m.before, m.plan, m.stamp)
             case "standards":
                 made = module.content(m.plan, m.stamp, m.standards)
             case "plan" if self.per == "meeting":
@@ -123,6 +129,15 @@ DOCUMENTS: tuple[Document, ...] = (
         "development_plan",
         reads="edition",
         of=("development",),
+    ),
+    Document(
+        "draft-comparison",
+        Words("ตารางเปรียบเทียบร่างแผน", "Comparison of two stages of the plan"),
+        "year",
+        "screened",
+        "draft_comparison",
+        reads="comparison",
+        in_all=False,
     ),
     Document(
         "conformance",

@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from pyo1plan.records.meeting import VERBS, Verb
 from pyo1plan.records.settings import Numerals
 from pyo1plan.thai.baht import baht_text
 from pyo1plan.thai.clock import time_text
@@ -38,6 +39,13 @@ def baht(amount: Decimal | None) -> str | None:
 def baht_cell(amount: Decimal | None) -> str:
     """As `baht`, with a hyphen for nothing, as columns of money have it."""
     return NOTHING if not amount else with_commas(amount, places=0)
+
+
+def signed(amount: Decimal) -> str:
+    """A change of money with its sign: +1,000, -250, and a hyphen for none."""
+    if not amount:
+        return NOTHING
+    return f"{'+' if amount > 0 else '-'}{with_commas(abs(amount), places=0)}"
 
 
 def words_of_baht(amount: Decimal | None) -> str | None:
@@ -117,6 +125,11 @@ def code(text: str | None) -> Markup | None:
     return None if text is None else Markup('<span class="code">{}</span>').format(text)
 
 
+def decided(verb: Verb) -> str:
+    """What a decision came to, in words."""
+    return VERBS[verb].th
+
+
 def digits(numerals: Numerals) -> Callable[[str], str]:
     """The filter for texts outside the running text, such as labels of a chart."""
     return thai_numerals if numerals == "thai" else str
@@ -125,7 +138,9 @@ def digits(numerals: Numerals) -> Callable[[str], str]:
 FILTERS: dict[str, Callable[..., Any]] = {
     "baht": baht,
     "baht_cell": baht_cell,
+    "signed": signed,
     "baht_text": words_of_baht,
+    "decided": decided,
     "number": number,
     "count": number,
     "count_cell": count_cell,

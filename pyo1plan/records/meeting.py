@@ -9,6 +9,7 @@ from typing import Literal
 
 from pyo1plan.records.base import Record, field
 from pyo1plan.records.values import Baht, Code, Day, Key, Text, Time, Whole
+from pyo1plan.words import Words
 
 #: What a meeting may decide on a project.
 Verb = Literal[
@@ -22,6 +23,18 @@ Verb = Literal[
     "cancel",
     "add",
 ]
+#: The same in words.
+VERBS: dict[Verb, Words] = {
+    "agree": Words("เห็นชอบ", "agreed"),
+    "agree-with-changes": Words("เห็นชอบโดยปรับแก้", "agreed with changes"),
+    "merge": Words("รวมเข้ากับโครงการอื่น", "merged"),
+    "split": Words("แยกเป็นหลายโครงการ", "split"),
+    "postpone": Words("ชะลอ", "postponed"),
+    "reject": Words("ไม่เห็นชอบ", "rejected"),
+    "transfer": Words("โอนเปลี่ยนแปลงงบประมาณ", "money transferred"),
+    "cancel": Words("ยกเลิก", "cancelled"),
+    "add": Words("เพิ่มระหว่างปี", "added during the year"),
+}
 #: What a meeting may say of a document that is put before it.
 Outcome = Literal["agree", "agree-with-changes", "acknowledge", "postpone", "reject"]
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from pyo1plan.documents.filters import number
+from pyo1plan.documents.tables.field_words import model_below
 from pyo1plan.findings import Path
 from pyo1plan.records.analysis import Analysis
 from pyo1plan.records.base import Record, label
 from pyo1plan.records.development import DevelopmentPlan
 from pyo1plan.records.revision import Revision
+from pyo1plan.thai.dates import short_date
 from pyo1plan.year.editions import Amendment, Edition
 
 
@@ -73,34 +75,32 @@ def _names(model: type[Record] | None, at: Path, parts: list[str]) -> Iterator[s
         yield step
     else:
         yield label(model, step).th
-        model = _inner(model, step)
+        model = model_below(model, step)
     yield from _names(model, rest, parts[used:])
 
 
-def _inner(model: type[Record], key: str) -> type[Record] | None:
-    """The model of the entries or the value of a field; None for plain values."""
-    info = model.model_fields.get(key)
-    stack: list[Any] = [info.annotation] if info else []
-    while stack:
-        kind = stack.pop()
-        if isinstance(kind, type) and issubclass(kind, Record):
-            return kind
-        stack += typing.get_args(kind)
-    return None
+def spoken(value: Any, model: type[Record] | None = None) -> str | None:
+    """A value as a cell shows it: maps of one entry by its id and name, others field by field.
 
-
-def spoken(value: Any) -> str | None:
-    """A value as a cell shows it: maps of one entry by its id and name, others key by key."""
+    Fields are called as `model` calls them.
+    """
     if value is None:
         return None
     if isinstance(value, Decimal):
         return number(value)
+    if isinstance(value, date):
+        return short_date(value)
     if isinstance(value, Mapping):
         named = [str(value[key]) for key in ("id", "code", "key") if key in value][:1]
         title = [str(value[key]) for key in ("name", "text") if key in value][:1]
         if title:
             return " ".join(named + title)
-        return ", ".join(f"{key}: {spoken(inner)}" for key, inner in value.items())
+        return ", ".join(_field(key, inner, model) for key, inner in value.items())
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return "; ".join(text for inner in value if (text := spoken(inner)) is not None)
+        return "; ".join(text for inner in value if (text := spoken(inner, model)) is not None)
     return str(value)
+
+
+def _field(key: str, value: Any, model: type[Record] | None) -> str:
+    name = label(model, key).th if model else key
+    return f"{name}: {spoken(value, model_below(model, key) if model else None)}"
