@@ -118,6 +118,8 @@ def _named(sheets: list[Sheet], contents: Contents, notes: Notes) -> Workbook:
     for name in contents.names:
         areas = named_areas(name.text, true_names)
         owner = _owner(name, contents)
+        if owner not in on_sheet and areas:  # some writers do not count sheets that are charts
+            owner = areas[0].sheet
         if name.sheet is None:
             everywhere[name.name] = areas
         elif owner in on_sheet:

@@ -139,21 +139,21 @@ class SheetReader(Elements):
 
     def _go_to(self, reference: str | None) -> None:
         """Moves to the cell that names itself, or to the next one where it does not."""
-        if reference is None:
-            self._column += 1
-            return
+        row, column = self._named(reference) if reference else (self._row, self._column + 1)
+        if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
+            name = (reference or f"R{row}C{column}")[:20]
+            raise damaged(Words(f"เซลล์ “{name}” ไม่มีจริง", f"there is no cell {name!a}"))
+        self._row, self._column = row, column
+
+    def _named(self, reference: str) -> tuple[int, int]:
+        """The row and column that `B7` names; (0, 0) or beyond the sheet where it names none."""
         letters = reference.rstrip(_DIGITS)
         column = self._columns.get(letters)
         if column is None:
-            column = column_number(letters) if letters.isascii() and letters.isalpha() else 0
-            self._columns[letters] = column
+            known = letters.isascii() and letters.isalpha() and len(letters) <= 3
+            column = self._columns[letters] = column_number(letters) if known else 0
         digits = reference[len(letters) :]
-        row = int(digits) if 0 < len(digits) <= 7 else 0
-        if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
-            raise damaged(
-                Words(f"เซลล์ “{reference[:20]}” ไม่มีจริง", f"there is no cell {reference[:20]!a}")
-            )
-        self._row, self._column = row, column
+        return (int(digits) if 0 < len(digits) <= 7 else 0), column
 
     def _start_row(self, attributes: Attributes) -> None:
         stated = attributes.get("r", "")

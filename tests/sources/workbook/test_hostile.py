@@ -226,7 +226,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "large file": (lambda: b"PK\x03\x04" + bytes(FILE_BYTES), "workbook-too-big"),
     "many cells": (lambda: rows(_cells(CELLS + 1000)), "workbook-too-big"),
-    "many empty cells": (lambda: rows("<row>" + "<c/>" * 2_600_000 + "</row>"), "workbook-too-big"),
+    "many empty cells": (
+        lambda: rows(("<row>" + "<c/>" * 10_000 + "</row>") * 260),
+        "workbook-too-big",
+    ),
     "endless tag": (lambda: rows("<row " + "a" * 5_000_000), "workbook-unsafe"),
     "a million attributes": (
         lambda: rows("<row " + " ".join(f'a{n}=""' for n in range(900_000)) + "/>"),
@@ -265,6 +268,15 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "column beyond the sheet": (
         lambda: rows('<row><c r="XFE1"><v>1</v></c></row>'),
+        "workbook-damaged",
+    ),
+    "cell in no row": (lambda: rows("<c><v>1</v></c>"), "workbook-damaged"),
+    "row beyond the sheet": (
+        lambda: rows('<row r="1048577"><c><v>1</v></c></row>'),
+        "workbook-damaged",
+    ),
+    "more cells than columns": (
+        lambda: rows("<row>" + "<c><v>1</v></c>" * 16_385 + "</row>"),
         "workbook-damaged",
     ),
     "cell without sense": (lambda: rows('<row><c r="ก1"><v>1</v></c></row>'), "workbook-damaged"),

@@ -375,6 +375,19 @@ def test_names_that_lost_their_cells_and_names_of_one_sheet() -> None:
     assert dict(book.sheets[0].names) == {"own": (Area("S1", 1, 1, 9, 4),)}
 
 
+def test_a_name_of_a_sheet_that_follows_a_chart(tmp_path: Path) -> None:
+    """openpyxl counts the sheet that owns a name without the sheets that are charts."""
+    book = openpyxl.Workbook()
+    book.create_chartsheet("กราฟ")
+    last = book.create_sheet("ท้าย")
+    last["B2"] = "ก"
+    last.defined_names["own"] = DefinedName("own", attr_text="ท้าย!$B$2")
+    book.save(tmp_path / "x.xlsx")
+    sheet = read(tmp_path / "x.xlsx").sheet("ท้าย")
+    assert sheet is not None
+    assert dict(sheet.names) == {"own": (Area("ท้าย", 2, 2, 2, 2),)}
+
+
 def test_rows_of_an_area() -> None:
     filled = {(9, 2): Cell("ข"), (3, 1): Cell("ก"), (3, 2): Cell("1", "number"), (5, 7): Cell("-")}
     sheet = Sheet("S", filled)
