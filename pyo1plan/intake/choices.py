@@ -7,7 +7,8 @@ itself knows (new, continuing) offers the Thai words that its field gives it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyo1plan.intake.layout import Entry, Form
@@ -15,6 +16,7 @@ from pyo1plan.thai.canonical import canonical
 from pyo1plan.year.model import Frame
 
 _PAIR = re.compile(r"([a-z0-9-]+) = ([^,]+)")
+_SEVERAL = re.compile(r"[,;\n]")
 _YES_NO = (("true", "ใช่"), ("false", "ไม่"))
 _QUARTERS = (
     ("1", "1 (ต.ค.–ธ.ค.)"),
@@ -35,17 +37,20 @@ class Choice:
 Choices = Mapping[str, tuple[Choice, ...]]
 
 
-def choices_of(form: Form, frame: Frame) -> dict[str, tuple[Choice, ...]]:
+def choices_of(
+    form: Form, frame: Frame, more: Mapping[str, Sequence[tuple[str, str]]] | None = None
+) -> dict[str, tuple[Choice, ...]]:
     """For every entry and column that has a list: what it offers, by its name.
 
-    A column is named with its table: `activities.lines.source`.
+    A column is named with its table: `activities.lines.source`. `more` gives lists of its own to
+    entries that no list of the year serves.
     """
-    lists = _lists_of(frame)
+    lists = {**_lists_of(frame), **(more or {})}
     found: dict[str, tuple[Choice, ...]] = {}
     for name, entry in named_entries(form):
         offered = lists.get(name) or _own(entry)
         if offered:
-            found[name] = tuple(Choice(value, shown) for value, shown in offered)
+            found[name] = _told_apart(offered)
     return found
 
 
@@ -63,7 +68,7 @@ def shown(choices: tuple[Choice, ...], value: str) -> str:
 
 
 def meant(choices: tuple[Choice, ...], text: str) -> str:
-    """The value that `text` means: its words, the value, or words that begin with the value.
+    """The value that `text` means: its words, the value, or words that begin with its code.
 
     What the list does not know comes back as it is, so that the rules can speak of it.
     """
@@ -72,7 +77,30 @@ def meant(choices: tuple[Choice, ...], text: str) -> str:
         if said in (canonical(choice.shown).casefold(), choice.value.casefold()):
             return choice.value
     first = said.split(maxsplit=1)[0] if said else ""
-    return next((c.value for c in choices if c.value.casefold() == first), text)
+    coded = (c.value for c in choices if c.shown != c.value)
+    return next((value for value in coded if value.casefold() == first), text)
+
+
+def several_meant(choices: tuple[Choice, ...], text: str) -> str:
+    """The codes that `text` means, with commas between them: one of the list's words, or several.
+
+    People write codes with commas, semicolons or line breaks between them; words of the list may
+    hold commas themselves.
+    """
+    whole = meant(choices, text)
+    if whole != text:
+        return whole
+    parts = (part.strip() for part in _SEVERAL.split(text))
+    return ", ".join(meant(choices, part) for part in parts if part)
+
+
+def _told_apart(offered: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
+    """The choices, with the value behind words that two of them share."""
+    times = Counter(words for _, words in offered)
+    return tuple(
+        Choice(value, words if times[words] == 1 else f"{words} ({value})")
+        for value, words in offered
+    )
 
 
 def _own(entry: Entry) -> tuple[tuple[str, str], ...]:

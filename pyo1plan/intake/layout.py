@@ -128,7 +128,8 @@ def _parts(
         hint, required = _plain(hints[name]), info.is_required()
         inner = typing.get_args(hint)
         if isinstance(hint, type) and issubclass(hint, Record):
-            yield from _parts(hint, path, keys)
+            for part in _parts(hint, path, keys):
+                yield replace(part, label=_under(said[0], part.label))
         elif typing.get_origin(hint) is dict:
             for key, words in keys[".".join(path)]:
                 yield replace(_entry((*path, key), said, inner[1], False), label=words)
@@ -160,7 +161,7 @@ def _list(
                 yield replace(
                     table,
                     path=(*path, *table.path),
-                    columns=(_belonging(said[0]), *table.columns),
+                    columns=(_belonging(columns[0].label), *table.columns),
                     outer=path,
                 )
     elif required and least:
@@ -173,7 +174,15 @@ def _list(
         yield Table(path, *said, (_entry((), said, inner, True),), required)
 
 
+def _under(outer: Words, inner: Words) -> Words:
+    """The words of a field inside another: `เป้าหมาย เชิงปริมาณ`; nothing is said twice."""
+    if inner.th.startswith(outer.th):
+        return inner
+    return Words(f"{outer.th} {inner.th}", f"{outer.en}: {inner.en[:1].lower()}{inner.en[1:]}")
+
+
 def _belonging(outer: Words) -> Entry:
+    """The column that names a row of the outer table, after that table's first column."""
     words = Words(f"{outer.th}ที่", f"Number of {outer.en.lower()}")
     return Entry((OF,), words, words, "whole", True)
 
