@@ -51,12 +51,14 @@ class Shown:
         return not self.blocked and self.have >= self.of > 0
 
     @property
-    def is_begun(self) -> bool:
-        """Whether somebody has done something for it.
+    def is_condition(self) -> bool:
+        """Whether it only says that nothing is wrong, which holds before any work was done."""
+        return self.kind == "rules"
 
-        That rules find nothing wrong is a condition, which holds before any work was done.
-        """
-        return self.have > 0 and self.kind != "rules"
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody has done something for it."""
+        return self.have > 0 and not self.is_condition
 
     @property
     def is_idle(self) -> bool:

@@ -45,12 +45,10 @@ MATTERS: dict[str, Words] = {
         "สาระสำคัญและความเชื่อมโยงของแผนทุกระดับ", "the plans of all levels and how they link"
     ),
     "education-data": Words("ข้อมูลสารสนเทศทางการศึกษาของเขตพื้นที่", "the area's data on education"),
-    "call-for-provincial-projects": Words(
+    "call-for-briefs": Words(
         "การแจ้งเสนอโครงการของจังหวัด/กลุ่มจังหวัด", "the call for projects of the province"
     ),
-    "provincial-projects": Words(
-        "โครงการที่เสนอจังหวัด/กลุ่มจังหวัด", "the projects proposed to the province"
-    ),
+    "project-briefs": Words("โครงการที่เสนอจังหวัด/กลุ่มจังหวัด", "the projects proposed to the province"),
     "integration-review": Words(
         "รายงานผลการทบทวนการบูรณาการแผน", "the review of integration with the province"
     ),

@@ -13,7 +13,7 @@ ALL_GROUPS, ALL_SCHOOLS = "all-groups", "all-schools"
 NAMES = {
     ALL_GROUPS: Words("ทุกกลุ่ม/หน่วย", "all groups"),
     ALL_SCHOOLS: Words("ทุกสถานศึกษา", "all schools"),
-    "provincial-education-office": Words("สำนักงานศึกษาธิการจังหวัด", "the provincial education office"),
+    "province": Words("จังหวัด", "the province"),
 }
 
 

@@ -92,16 +92,31 @@ def _step(checklist: Checklist, step: Step, ground: Ground) -> StepStatus:
     shown = tuple(show(e, ground, step.step) for e in _evidence(step))
     due = span_of(checklist, step.step, ground.year.frame) if not parts else _span(parts)
     state = _of_parts(parts) if parts and not shown else _of_evidence(shown, due, ground)
-    if parts:
-        have, of = sum(p.state == "done" for p in parts), len(parts)
-    elif len(shown) == 1:
-        have, of = shown[0].have, shown[0].of
-    else:
-        have, of = sum(s.is_done or s.is_idle for s in shown), len(shown)
+    have, of = _counted(parts, shown)
     group = group_of(step.step, ground.year.frame)
     return StepStatus(
         step, standards_of(checklist, step.step), state, have, of, due, group, shown, parts
     )
+
+
+def _counted(parts: tuple[StepStatus, ...], shown: tuple[Shown, ...]) -> tuple[int, int]:
+    """How much is done of how much: of parts, of one piece of evidence by itself, or of pieces.
+
+    What has nothing to show yet is not counted; where that is all that was to be done, it is 0 of 0.
+    """
+    if parts:
+        return sum(part.state == "done" for part in parts), len(parts)
+    if _is_idle(shown):
+        return 0, 0
+    if len(shown) == 1:
+        return shown[0].have, shown[0].of
+    return sum(s.is_done for s in shown), sum(not s.is_idle for s in shown)
+
+
+def _is_idle(shown: tuple[Shown, ...]) -> bool:
+    """Whether no deed has anything to show yet; that rules find nothing wrong is no deed."""
+    deeds = [s for s in shown if not s.is_condition]
+    return bool(deeds) and all(s.is_idle for s in deeds)
 
 
 def _evidence(step: Step) -> tuple[Evidence, ...]:
@@ -114,7 +129,7 @@ def _evidence(step: Step) -> tuple[Evidence, ...]:
 def _of_evidence(shown: tuple[Shown, ...], due: Span | None, ground: Ground) -> State:
     if any(s.blocked for s in shown):
         return "blocked"
-    if all(s.is_idle for s in shown):
+    if _is_idle(shown):
         return "not-due"
     if all(s.is_done or s.is_idle for s in shown):
         return "done"

@@ -48,6 +48,7 @@ LETTER = "letter: {about: policies, to: [all-groups]}"
         (f"{REVIEW}\n{NEWS}", "2569-10-31", "overdue"),
         ("cases: {having: [basis]}", "2569-12-01", "not-due"),
         (f"{REVIEW}\ncases: {{having: [basis]}}", "2569-12-01", "done"),
+        ("cases: {having: [basis]}\nrules: {of: [arithmetic]}", "2569-12-01", "not-due"),
         ("", "2569-10-20", "not-yet"),
     ],
 )

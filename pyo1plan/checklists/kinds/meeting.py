@@ -197,7 +197,7 @@ def _each(asked: MeetingEvidence, found: tuple[Held[Meeting], ...], ground: Grou
             for h in whole
             if ground.is_of_year(h.record.date)
         ),
-        tuple(Words(f"{body} {w.th}", f"{body} {w.en}") for w in missing_of(t)),
+        tuple(Words(f"{_sitting(body)}{w.th}", f"{body} {w.en}") for w in missing_of(t)),
         Words(
             f"จัดประชุมและบันทึกผู้มาประชุมกับรายงานการประชุมใน {file}",
             f"hold the meeting and record attendance and minutes in {file}",

@@ -99,12 +99,13 @@ def _on_document(asked: ResolutionEvidence, body: str, ground: Ground) -> Shown:
     if passed:
         proofs = tuple(ground.proof(w, held, path, held.record.date) for held, path, w in passed)
         return Shown("resolution", wanted, 1, 1, proofs)
+    telling = [m for m in every if m[0].record.body == body or m[2].outcome]
     return Shown(
         "resolution",
         wanted,
         0,
         1,
-        missing=tuple(_not_enough(m, body, ground) for m in every) or (_never_put(asked),),
+        missing=tuple(_not_enough(m, body, ground) for m in telling) or (_never_put(asked),),
         next=_put(asked, body, ground),
         blocked=ground.unread("meeting"),
     )

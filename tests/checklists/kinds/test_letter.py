@@ -82,10 +82,8 @@ def test_letters_about_something_else_or_of_another_year_do_not_count(office: Of
 
 
 def test_an_agency_is_a_recipient_by_its_key(office: Office) -> None:
-    asked = "letter: {about: provincial-projects, to: [provincial-education-office]}"
-    office.put(
-        FILE, register("about: provincial-projects, recipients: [provincial-education-office]")
-    )
+    asked = "letter: {about: project-briefs, to: [province]}"
+    office.put(FILE, register("about: project-briefs, recipients: [province]"))
     assert office.show(asked).is_done
 
 
