@@ -50,7 +50,8 @@ class Document:
     alone, the work "standards" too, the "status" of their steps, an "edition", or a "comparison" of
     two stages. `of` tells where it belongs: to fiscal years, to development plans, or to both.
     `formats` are those it can be had in. `needs` are kinds of record that a year may go without: then
-    it has no such paper. One that is not `in_all` is printed only when it is asked for by name.
+    it has no such paper, nor while the module's `there` finds nothing in them to print. One that is
+    not `in_all` is printed only when it is asked for by name.
     """
 
     key: str
@@ -66,7 +67,11 @@ class Document:
 
     def belongs(self, year: Year) -> bool:
         """Whether it is one of the papers of `year` (it may be asked for nevertheless)."""
-        return self.in_all and all(year.every(kind, Record) for kind in self.needs)
+        if not self.needs:
+            return self.in_all
+        module = import_module(f"pyo1plan.documents.{self.module}")
+        held = all(year.every(kind, Record) for kind in self.needs)
+        return self.in_all and held and bool(module.there(year))
 
     def parts(self, year: Year) -> tuple[str, ...]:
         """The papers there can be: ids of meetings, or one "" for the whole (the latest edition)."""

@@ -9,10 +9,16 @@ from pyo1plan.documents.standing import mark_of
 from pyo1plan.documents.tables.briefs import put_forward
 from pyo1plan.documents.tables.links import chains
 from pyo1plan.words import Words
+from pyo1plan.year.model import Year
 from pyo1plan.year.stage import Plan
 
 KEY = "integration-links"
 TEMPLATE = "integration-links/links.html"
+
+
+def there(year: Year) -> bool:
+    """Whether any plan is listed."""
+    return bool(plans_of(year))
 
 
 def content(plan: Plan, stamp: Stamp) -> Content:

@@ -12,10 +12,16 @@ from pyo1plan.documents.tables.overlaps import overlap_rows
 from pyo1plan.records.integration_project import LIVE
 from pyo1plan.rules.integration.overlaps import overlaps
 from pyo1plan.words import Words
+from pyo1plan.year.model import Year
 from pyo1plan.year.stage import Plan
 
 KEY = "integration-summary"
 TEMPLATE = "integration-summary/summary.html"
+
+
+def there(year: Year) -> bool:
+    """Whether any brief has been put forward."""
+    return bool(put_forward(briefs_of(year)))
 
 
 def content(plan: Plan, stamp: Stamp) -> Content:

@@ -13,6 +13,7 @@ from pyo1plan.records.integration_plans import LinkedItem, LinkedPlan
 from pyo1plan.records.integration_project import IntegrationProject
 from pyo1plan.records.office import Group, Office, Signatory
 from pyo1plan.words import Words
+from pyo1plan.year.model import Year
 from pyo1plan.year.stage import Plan
 
 KEY = "project-brief"
@@ -29,12 +30,17 @@ class Brief:
     item: LinkedItem | None
 
 
+def there(year: Year) -> bool:
+    """Whether any brief has not been withdrawn."""
+    return bool(_kept(year))
+
+
 def content(plan: Plan, stamp: Stamp) -> Content:
     """Every brief of the year that was not withdrawn; raises NotReady where there is none."""
     year = plan.year
     settings = needed(year.frame.settings, "settings", year)
     office = needed(year.frame.office, "office", year)
-    kept = ranked(brief for brief in briefs_of(year) if brief.state != "withdrawn")
+    kept = _kept(year)
     if not kept:
         raise nothing_yet(
             Words("โครงการที่เสนอจังหวัดหรือกลุ่มจังหวัด", "project brief"),
@@ -59,6 +65,10 @@ def content(plan: Plan, stamp: Stamp) -> Content:
         mark=mark_of(None, stamp, settings.example, numerals),
         numerals=numerals,
     )
+
+
+def _kept(year: Year) -> tuple[IntegrationProject, ...]:
+    return ranked(brief for brief in briefs_of(year) if brief.state != "withdrawn")
 
 
 def _brief(project: IntegrationProject, office: Office, plans: dict[str, LinkedPlan]) -> Brief:

@@ -18,7 +18,7 @@ from pyo1plan.documents.tables.links import chains
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.base import Record
 from pyo1plan.records.form import read_record
-from pyo1plan.records.integration_plans import LEVELS, LinkedPlan
+from pyo1plan.records.integration_plans import LEVELS, LinkedPlan, LinkedPlans
 from pyo1plan.records.integration_project import PAYERS, PUT_FORWARD, IntegrationProject
 from pyo1plan.year.held import Held
 from pyo1plan.year.load import load_year
@@ -168,6 +168,23 @@ def test_a_year_without_briefs_has_no_such_papers(small: Year, asked: Year) -> N
     for key in KEYS:
         with pytest.raises(NotReady, match=r"workspaces/2570/integration/"):
             paper(small, key)
+
+
+def test_blank_files_make_no_papers(asked: Year) -> None:
+    """A new office's plans are blank, and a brief may be a draft or withdrawn."""
+    one = in_files()[-1]
+    assert one["states"][-1]["state"] == "withdrawn"
+
+    def belonging(brief: dict[str, Any]) -> set[str]:
+        project = read_record(IntegrationProject, brief)
+        assert isinstance(project, IntegrationProject), project
+        records = {"integration-plans": LinkedPlans(), "integration-project": project}
+        others = tuple((key, Held("x", "x", record, "")) for key, record in records.items())
+        year = replace(asked, others=others)
+        return {entry.key for entry in DOCUMENTS if entry.needs and entry.belongs(year)} & set(KEYS)
+
+    assert belonging(one) == set()
+    assert belonging({**one, "states": []}) == {"project-brief"}
 
 
 @pytest.mark.parametrize("key", KEYS)
