@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.rules.identity import Itself
 from pyo1plan.year.decisions import DecisionError
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
@@ -17,26 +18,13 @@ def standing(year: Year) -> tuple[Held[Proposal], ...]:
     Where a decision cannot be applied (another rule reports it) nobody can say what the plan is:
     the proposals are judged as they were sent.
     """
-    return _standing(_This(year))
-
-
-class _This:
-    """A year as itself: to compare two years by what they hold would cost more than the plan."""
-
-    def __init__(self, year: Year) -> None:
-        self.year = year
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and self.year is other.year
-
-    def __hash__(self) -> int:
-        return id(self.year)
+    return _standing(Itself(year))
 
 
 @lru_cache(maxsize=1)
-def _standing(this: _This) -> tuple[Held[Proposal], ...]:
+def _standing(year: Itself[Year]) -> tuple[Held[Proposal], ...]:
     # Many rules ask for the same plan, and every decision with changes reads a project anew.
     try:
-        return plan_at(this.year, "current").proposals
+        return plan_at(year.value, "current").proposals
     except DecisionError:
-        return this.year.proposals
+        return year.value.proposals

@@ -32,8 +32,10 @@ def _plain(value: Any) -> Tree:
     return value
 
 
-def amend(tree: Tree, field: str, new: str | None, names: tuple[str, ...] = ()) -> Path:
-    """Put `new` (YAML of one value) at the dotted `field`, and give the path that it leads to.
+def amend(
+    tree: Tree, field: str, new: str | None, names: tuple[str, ...] = ()
+) -> tuple[Path, Tree]:
+    """Put `new` (YAML of one value) at the dotted `field`; give its path and what stood there.
 
     An entry of a list is named by its place from 1, or by what one of its keys in `names` holds; a
     whole new entry may be put under a name that no entry bears yet. None takes the value away.
@@ -41,13 +43,14 @@ def amend(tree: Tree, field: str, new: str | None, names: tuple[str, ...] = ()) 
     """
     *way, last = _steps(tree, field.split("."), new, names)
     here = value_at(tree, tuple(way))
+    old = value_at(here, (last,))
     if new is None:
         del here[last]
     elif isinstance(here, list) and last == len(here):
         here.append(_value(new))
     else:
         here[last] = _value(new)
-    return (*way, last)
+    return (*way, last), old
 
 
 def value_at(tree: Tree, path: Path) -> Tree:

@@ -126,13 +126,13 @@ def _laid_over(
 
 def _changed(record: R, revision: Held[Revision], index: int) -> tuple[R, Amendment]:
     change = revision.record.changes[index]
-    before, tree = tree_of(record), tree_of(record)
+    tree = tree_of(record)
     try:
-        at = amend(tree, change.at, change.to, NAMES)
+        at, old = amend(tree, change.at, change.to, NAMES)
     except AmendingError:
         raise RevisionError(revision, index) from None
     after = read_record(type(record), tree)
     if not isinstance(after, type(record)):
         raise RevisionError(revision, index)
     new = None if change.to is None else value_at(tree_of(after), at)
-    return after, Amendment(revision, index, change, at, value_at(before, at), new)
+    return after, Amendment(revision, index, change, at, old, new)
