@@ -47,9 +47,9 @@ KINDS_OF_EVIDENCE: dict[str, Words] = {
     ),
     "resolution": Words(
         "องค์คณะที่ถูกต้องลงมติในการประชุมที่ถึงวันแล้ว มติของคณะอื่นไม่พอ agree รับ agree-with-changes ด้วย"
-        " acknowledge รับ agree ด้วย on: proposals นับโครงการที่มีมติแล้วต่อโครงการทั้งหมด",
+        " acknowledge รับ agree ด้วย about: proposals นับโครงการที่มีมติแล้วต่อโครงการทั้งหมด",
         "The right body decided in a meeting whose day has come; another body is not enough. agree takes"
-        " agree-with-changes, acknowledge takes agree. on: proposals counts the proposals decided on.",
+        " agree-with-changes, acknowledge takes agree. about: proposals counts the proposals decided on.",
     ),
     "order": Words(
         "คำสั่งในทะเบียนลงวันที่ในปีงบประมาณนี้และมีผู้ลงนาม",
@@ -175,7 +175,7 @@ def _record(one: Evidence) -> str | None:
     """The key of the kind of record in which the evidence is written."""
     if one.kind in ("records", "cases"):
         return str(one.asked.of)
-    about = next((v for k in ("about", "on", "of") if (v := getattr(one.asked, k, None))), None)
+    about = next((v for k in ("about", "of") if (v := getattr(one.asked, k, None))), None)
     key = _WRITTEN.get(one.kind)
     development = key in ("meeting", "filed", "publications")
     return of_development(key, about) if key and development else key

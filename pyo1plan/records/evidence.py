@@ -85,8 +85,11 @@ class MeetingEvidence(Record):
 class ResolutionEvidence(Record):
     """A resolution was passed by the right body."""
 
-    on: Key = field(
-        "เรื่อง", "On", "เอกสาร เช่น annual-plan หรือ proposals = ทุกโครงการ", "A document, or proposals"
+    about: Key = field(
+        "เรื่อง",
+        "About",
+        "เอกสาร เช่น annual-plan หรือ proposals = ทุกโครงการ",
+        "A document, or proposals",
     )
     body: Key | None = field(
         "คณะกรรมการ",

@@ -31,10 +31,10 @@ _FITS: dict[str, tuple[Outcome, ...]] = {
 
 def show(asked: ResolutionEvidence, ground: Ground) -> Shown:
     """What the meetings decided on the document that `asked` names, or on every proposal."""
-    body = asked.body or _named_body(asked.on, ground)
+    body = asked.body or _named_body(asked.about, ground)
     if body is None:
         return _nobody_named(asked, ground)
-    if asked.on == PROPOSALS:
+    if asked.about == PROPOSALS:
         return _on_proposals(asked, body, ground)
     return _on_document(asked, body, ground)
 
@@ -51,9 +51,9 @@ def _named_body(on: str, ground: Ground) -> str | None:
 
 
 def _nobody_named(asked: ResolutionEvidence, ground: Ground) -> Shown:
-    subject = matter(asked.on)
-    of_plan = asked.on == "development-plan"
-    field = "approved_by" if of_plan else f"approvals.{asked.on}"
+    subject = matter(asked.about)
+    of_plan = asked.about == "development-plan"
+    field = "approved_by" if of_plan else f"approvals.{asked.about}"
     file = ground.file_of("development" if of_plan else "settings")
     return Shown(
         "resolution",
@@ -72,8 +72,8 @@ def _nobody_named(asked: ResolutionEvidence, ground: Ground) -> Shown:
 
 
 def _wanted(asked: ResolutionEvidence, body: str, ground: Ground) -> Words:
-    name, subject = ground.body_name(body), matter(asked.on)
-    if asked.on == PROPOSALS:
+    name, subject = ground.body_name(body), matter(asked.about)
+    if asked.about == PROPOSALS:
         return Words(
             f"มติของ{name}ต่อข้อเสนอโครงการทุกโครงการ", f"a decision of {name} on every proposal"
         )
@@ -83,7 +83,7 @@ def _wanted(asked: ResolutionEvidence, body: str, ground: Ground) -> Words:
 
 def _on_document(asked: ResolutionEvidence, body: str, ground: Ground) -> Shown:
     wanted = _wanted(asked, body, ground)
-    every = matters(ground, asked.on)
+    every = matters(ground, asked.about)
     passed = [
         (held, path, _words(held, item.outcome, ground))
         for held, path, item in every
@@ -91,7 +91,7 @@ def _on_document(asked: ResolutionEvidence, body: str, ground: Ground) -> Shown:
         and held.record.date <= ground.on
         and item.outcome in _FITS[asked.outcome]
     ]
-    if not passed and asked.on == ANNUAL_PLAN and body == _named_body(ANNUAL_PLAN, ground):
+    if not passed and asked.about == ANNUAL_PLAN and body == _named_body(ANNUAL_PLAN, ground):
         # The body may endorse the plan by agreeing to its projects one by one.
         meeting = endorsement(ground.year)
         if meeting is not None and meeting.record.date <= ground.on:
@@ -132,16 +132,16 @@ def _not_enough(found: Matter, body: str, ground: Ground) -> Words:
 
 
 def _never_put(asked: ResolutionEvidence) -> Words:
-    subject = matter(asked.on)
+    subject = matter(asked.about)
     return Words(f"ยังไม่มีวาระเรื่อง{subject.th}", f"no agenda holds {subject.en}")
 
 
 def _put(asked: ResolutionEvidence, body: str, ground: Ground) -> Words:
-    file = ground.file_of(kind_of(asked.on)).replace("*", f"<วันที่>-{body}")
+    file = ground.file_of(kind_of(asked.about)).replace("*", f"<วันที่>-{body}")
     return Words(
-        f"เสนอที่ประชุม แล้วบันทึกวาระใน {file} (approves: {asked.on}, outcome: {asked.outcome})",
+        f"เสนอที่ประชุม แล้วบันทึกวาระใน {file} (approves: {asked.about}, outcome: {asked.outcome})",
         f"put it before the meeting, then record it in {file} "
-        f"(approves: {asked.on}, outcome: {asked.outcome})",
+        f"(approves: {asked.about}, outcome: {asked.outcome})",
     )
 
 

@@ -10,7 +10,7 @@ from tests.checklists.office import Office
 
 FILE = "2570/meetings/2569-12-17-provincial.yaml"
 COMMITTEE = "2570/meetings/2569-11-12-plan-committee.yaml"
-ASKED = "resolution: {on: small-schools, body: provincial}"
+ASKED = "resolution: {about: small-schools, body: provincial}"
 
 
 def item(outcome: str | None, on: str = "small-schools") -> list[dict[str, Any]]:
@@ -48,7 +48,7 @@ def test_as_of_a_day(office: Office) -> None:
     ],
 )
 def test_which_outcome_is_enough(office: Office, wanted: str, outcome: str, enough: bool) -> None:
-    asked = f"resolution: {{on: small-schools, body: provincial, outcome: {wanted}}}"
+    asked = f"resolution: {{about: small-schools, body: provincial, outcome: {wanted}}}"
     assert office.edit(FILE, items=item(outcome)).show(asked).is_done == enough
 
 
@@ -59,7 +59,7 @@ def test_another_body_is_not_enough(office: Office) -> None:
 
 
 def test_the_year_names_the_body(office: Office) -> None:
-    asked = "resolution: {on: annual-plan}"
+    asked = "resolution: {about: annual-plan}"
     assert office.show(asked).is_done, "endorsed project by project"
     assert not office.show(asked, on="2569-12-16").is_done
     office.edit(FILE, items=item("reject", "annual-plan"))
@@ -72,7 +72,7 @@ def test_the_year_names_the_body(office: Office) -> None:
 
 
 def test_every_proposal_needs_a_decision(office: Office) -> None:
-    asked = "resolution: {on: proposals}"
+    asked = "resolution: {about: proposals}"
     assert office.show(asked, on="2569-11-11").have == 0
     assert office.show(asked).is_done
     assert (office.show(asked).have, office.show(asked).of) == (3, 3)
@@ -86,18 +86,18 @@ def test_every_proposal_needs_a_decision(office: Office) -> None:
 
 
 def test_decisions_of_another_body_do_not_count(office: Office) -> None:
-    assert office.show("resolution: {on: proposals, body: provincial}").is_done
-    assert office.take(FILE).show("resolution: {on: proposals, body: provincial}").have == 0
+    assert office.show("resolution: {about: proposals, body: provincial}").is_done
+    assert office.take(FILE).show("resolution: {about: proposals, body: provincial}").have == 0
 
 
 def test_no_proposal_is_not_done(office: Office) -> None:
     for name in ("planning/70-PLN-001", "promotion/70-PRO-001", "supervision/70-SUP-001"):
         office.take(f"2570/proposals/{name}.yaml")
-    shown = office.show("resolution: {on: proposals}")
+    shown = office.show("resolution: {about: proposals}")
     assert (shown.have, shown.of) == (0, 1)
 
 
 def test_unreadable_meetings_and_settings_block(office: Office) -> None:
     assert office.break_(FILE).show(ASKED).blocked == (f"workspaces/{FILE}",)
     office.break_("2570/year.yaml")
-    assert "workspaces/2570/year.yaml" in office.show("resolution: {on: annual-plan}").blocked
+    assert "workspaces/2570/year.yaml" in office.show("resolution: {about: annual-plan}").blocked
