@@ -17,10 +17,11 @@ def check(held: Held[DevelopmentPlan], frame: Frame) -> Iterator[Problem]:
     """A baseline or its year that is missing, and a year that the plan has not left behind."""
     for i, strategy in enumerate(held.record.strategies):
         for j, kpi in enumerate(strategy.kpis):
-            for key in ("baseline", "baseline_year"):
-                if getattr(kpi, key) is None:
-                    yield _missing(held, i, j, kpi, key)
-            if kpi.baseline_year is not None and kpi.baseline_year >= held.record.first:
+            if kpi.baseline is None:
+                yield _missing(held, i, j, kpi, "baseline")
+            elif kpi.baseline_year is None:
+                yield _missing(held, i, j, kpi, "baseline_year")
+            elif kpi.baseline_year >= held.record.first:
                 yield _too_late(held, i, j, kpi)
 
 

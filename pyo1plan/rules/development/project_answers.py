@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyo1plan.rules.development.in_force import in_force
-from pyo1plan.rules.example import PROPOSAL
+from pyo1plan.rules.example import PROPOSAL, STRATEGIES
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.standing import standing
 from pyo1plan.words import Words
@@ -13,14 +13,17 @@ from pyo1plan.year.model import Year
 
 
 def check(year: Year) -> Iterator[Problem]:
-    """Projects of the plan as it stands whose strategy the development plan does not have."""
-    edition = in_force(year)
-    if edition is None or not edition.plan.strategies:
+    """Projects whose strategy the year has and the development plan does not.
+
+    A strategy that nobody has is told as unknown.
+    """
+    edition, own = in_force(year), year.frame.strategies
+    if edition is None or own is None or not edition.plan.strategies:
         return
     known = [strategy.id for strategy in edition.plan.strategies]
     for held in standing(year):
         strategy = held.record.strategy
-        if strategy is not None and strategy not in known:
+        if strategy is not None and own.record.strategy(strategy) and strategy not in known:
             yield Problem(
                 held,
                 ("strategy",),
@@ -34,6 +37,11 @@ def check(year: Year) -> Iterator[Problem]:
                 ),
             )
 
+
+_STRATEGIES = (
+    "strategies: [{id: %s, name: พัฒนาคุณภาพการจัดการเรียนรู้, goals: [G1], kpis: [{id: S1-K1,"
+    " name: ร้อยละของครูที่จัดการเรียนรู้เชิงรุก, unit: ร้อยละ, baseline: 62, target: 70}]}]"
+)
 
 RULE = Rule(
     id="project-outside-development",
@@ -49,8 +57,8 @@ RULE = Rule(
     ),
     cure=Words("เลือกกลยุทธ์ที่แผนพัฒนามี หรือทบทวนแผนพัฒนา", "Choose a strategy that it has, or review the plan."),
     check=check,
-    wrong={PROPOSAL: "strategy: S8"},
-    right={PROPOSAL: "strategy: S1"},
+    wrong={STRATEGIES: _STRATEGIES % "S8", PROPOSAL: "strategy: S8"},
+    right={STRATEGIES: _STRATEGIES % "S1", PROPOSAL: "strategy: S1"},
     reads="year",
-    needs=("settings", "development", "revision", "proposal", "meeting"),
+    needs=("settings", "development", "revision", "strategies", "proposal", "meeting"),
 )  # fmt: skip

@@ -10,6 +10,9 @@ from pyo1plan.words import Words
 from pyo1plan.year.editions import RevisionError, edition, editions
 from pyo1plan.year.model import Year
 
+#: A longer value, such as a whole entry, stands in the file for all to see.
+MOST_SHOWN = 40
+
 
 def check(year: Year) -> Iterator[Problem]:
     """The first change that cannot be made: what follows it would be laid over rubbish."""
@@ -19,7 +22,8 @@ def check(year: Year) -> Iterator[Problem]:
             edition(year, names[-1])  # the last edition makes the changes of all
     except RevisionError as error:
         change = error.revision.record.changes[error.index]
-        value = "" if change.to is None else f" เป็น “{change.to}”"
+        short = change.to is not None and len(change.to) <= MOST_SHOWN
+        value = f" เป็น “{change.to}”" if short else ""
         yield Problem(
             error.revision,
             error.path,
