@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pyo1plan import __version__
-from pyo1plan.cli import doctor, init, render, rules, schema, status, validate
+from pyo1plan.cli import decide, doctor, form, init, render, rules, schema, status, validate
 from pyo1plan.cli.leave import INTERRUPTED, WRONG_USE, Leave
 from pyo1plan.cli.manner import Command, Group
 from pyo1plan.cli.speech import say
@@ -62,7 +62,9 @@ for name, command in (
     ("init", init.init),
     ("validate", validate.validate),
     ("status", status.status),
+    ("decide", decide.decide),
     ("render", render.render),
+    ("form", form.form),
     ("rules", rules.rules),
     ("schema", schema.schema),
     ("doctor", doctor.doctor),

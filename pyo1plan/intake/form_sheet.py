@@ -89,7 +89,8 @@ class FormSheet:
         formula = self._check(part)
         if part.advice is not None and not formula:
             advice = self.parcel.says(entry.name, entry).th
-            if advice != entry.label.th:
+            said_anyway = not settled or entry.name in self.parcel.advice
+            if said_anyway and advice != entry.label.th:
                 self._run(part.advice, advice, "advice")
                 texts.append((advice, part.advice.width * SIZE / SMALL))
         least = self.parcel.lines.get(entry.name, 1)

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from pyo1plan.thai.wrap import cells
 
-#: Letters of the form's font that fit into one unit of column width.
-LETTERS_A_UNIT = 0.92
+#: Letters of the form's font that fit into one unit of column width, and what word ends waste.
+LETTERS_A_UNIT, WASTE = 1.3, 2
 #: The height of one line and of the air around a row's text, in points.
 LINE, AIR = 20.0, 3.0
 #: No row of Excel is higher, in points.
@@ -20,7 +20,7 @@ HIGHEST = 409.0
 
 def lines_of(text: str, width: float) -> int:
     """How many lines `text` takes in a cell `width` units wide."""
-    room = max(1, int(width * LETTERS_A_UNIT))
+    room = max(1, int(width * LETTERS_A_UNIT) - WASTE)
     return sum(max(1, -(-cells(paragraph) // room)) for paragraph in text.split("\n"))
 
 

@@ -166,12 +166,18 @@ def _list(
                 )
     elif required and least:
         for number in range(1, least + 1):
-            words = Words(f"{said[0].th} {number}", f"{said[0].en} {number}")
+            words = Words(_numbered(said[0].th, number), _numbered(said[0].en, number))
             yield replace(_entry((*path, str(number)), said, inner, True), label=words)
     elif _sort(inner) == "code":
         yield Entry(path, *said, "codes", required)
     else:
         yield Table(path, *said, (_entry((), said, inner, True),), required)
+
+
+def _numbered(label: str, number: int) -> str:
+    """`รายไตรมาส 1 (บาท)`: the number stands before the unit."""
+    name, unit, rest = label.partition(" (")
+    return f"{name} {number}{unit}{rest}"
 
 
 def _under(outer: Words, inner: Words) -> Words:
@@ -183,7 +189,7 @@ def _under(outer: Words, inner: Words) -> Words:
 
 def _belonging(outer: Words) -> Entry:
     """The column that names a row of the outer table, after that table's first column."""
-    words = Words(f"{outer.th}ที่", f"Number of {outer.en.lower()}")
+    words = Words(f"{outer.th.removeprefix('รหัส')}ที่", f"Number of {outer.en.lower()}")
     return Entry((OF,), words, words, "whole", True)
 
 

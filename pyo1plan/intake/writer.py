@@ -35,6 +35,8 @@ META, LISTS, GUIDE = "plan", "รายการ", "คำแนะนำ"
 OWN_SHEETS = (META, LISTS, GUIDE)
 _GUIDE_WIDTH, _LIST_WIDTH = 110.0, 48.0
 _A4 = 9
+#: Over how many pages the lists are printed side by side.
+_LIST_PAGES = 3
 #: The most letters that Excel takes in the foot of a page; the page numbers need some.
 _FOOT = 200
 
@@ -103,7 +105,8 @@ def _lists(book: Any, parcel: Parcel, formats: dict[str, Any]) -> None:
     sheet = book.add_worksheet(LISTS)
     sheet.set_tab_color(TABS["lists"])
     labels = {name: entry.label.th for name, entry in named_entries(parcel.form)}
-    names = [name for name in labels if name in parcel.choices]
+    settled = frozenset.intersection(*(blank.settled for blank in parcel.blanks))
+    names = [name for name in labels if name in parcel.choices and name not in settled]
     longest = max((len(parcel.choices[name]) for name in names), default=0)
     sheet.set_column(0, max(0, len(names) - 1), _LIST_WIDTH)
     for column, name in enumerate(names):
@@ -120,7 +123,7 @@ def _lists(book: Any, parcel: Parcel, formats: dict[str, Any]) -> None:
     sheet.repeat_rows(0)
     sheet.protect()
     _page(sheet, parcel)
-    sheet.fit_to_pages(0, 0)
+    sheet.fit_to_pages(_LIST_PAGES, 0)
 
 
 def _meta(book: Any, parcel: Parcel) -> None:
