@@ -1,0 +1,189 @@
+"""Entries added to a list of a YAML text: everything that stands there survives, comments too.
+
+As with values that are replaced (`edit.py`), the new text is read again before it is handed back: it
+must hold the new entries at the end of their list and everything else as before.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pyo1plan.findings import Path
+from pyo1plan.sources.edit import EditError, scalar
+from pyo1plan.sources.events import Refused, read_values
+from pyo1plan.sources.places import Places, Span
+
+#: A map or list longer than this on one line is written line by line.
+MOST_COLUMNS = 100
+_STEP = "  "
+#: Names of fields, and ways to them with dots: no reader of YAML takes them for anything else.
+_NAME = re.compile(r"[a-z]{2,}(?:[_.][a-z0-9]{1,40})+")
+
+#: What can be written: a text, or maps and lists of it.
+Tree = Any
+
+
+def add_entries(text: str, path: Path, entries: Sequence[Tree]) -> str:
+    """`text` with `entries` behind the last one of the list at `path`.
+
+    The list is made where its map has none yet. Raises `EditError` when that map is not there, when
+    something else than a list stands at `path`, or when the result would not read as it should.
+    """
+    if not entries:
+        return text
+    spans = Places(text).spans
+    span = spans.get(path)
+    lf = "\r\n" if "\r\n" in text else "\n"
+    if span is None:
+        result = _with_new_key(text, spans, path, entries)
+    elif not span.box and span.start == span.end:
+        result = _under_empty_key(text, span, entries)
+    elif _is_in_brackets(text, span) and not _may_open_out(text, spans, path):
+        result = _in_brackets(text, span, entries)
+    elif _is_in_brackets(text, span):
+        emptied = text[: span.start].rstrip(" ") + text[span.end :]
+        result = _under_empty_key(emptied, span, entries)
+    else:
+        result = _behind_last(text, spans, path, entries)
+    result = result.replace("\r\n", "\n").replace("\n", lf)
+    _prove(text, result, path, entries)
+    return result
+
+
+def lines_of(entry: Tree, indent: str) -> str:
+    """`entry` as an entry of a list whose dash stands at `indent`, with its end of line."""
+    on_one = flow(entry)
+    if not isinstance(entry, dict) or len(indent) + len(on_one) + 2 <= MOST_COLUMNS:
+        return f"{indent}- {on_one}\n"
+    inner = indent + _STEP
+    body = "".join(_entry_of_map(key, value, inner) for key, value in entry.items())
+    return f"{indent}- {body[len(inner) :]}"
+
+
+def flow(value: Tree) -> str:
+    """`value` on one line, maps and lists in brackets."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return scalar(str(value))
+
+
+def _key(name: str) -> str:
+    return name if _NAME.fullmatch(name) else scalar(name)
+
+
+def _entry_of_map(key: str, value: Tree, indent: str) -> str:
+    on_one = f"{indent}{_key(key)}: {flow(value)}\n"
+    if not isinstance(value, (dict, list)) or not value or len(on_one) <= MOST_COLUMNS:
+        return on_one
+    inner = indent + _STEP
+    if isinstance(value, list):
+        rest = "".join(lines_of(entry, inner) for entry in value)
+    else:
+        rest = "".join(_entry_of_map(name, below, inner) for name, below in value.items())
+    return f"{indent}{_key(key)}:\n{rest}"
+
+
+def _with_new_key(text: str, spans: dict[Path, Span], path: Path, entries: Sequence[Tree]) -> str:
+    """The list as the last value of a map that has no such key."""
+    owner = spans.get(path[:-1])
+    if owner is None or not owner.box:
+        raise EditError(f"there is no map at {path[:-1]}")
+    key = str(path[-1])
+    if text[owner.start] == "{":
+        return _before_bracket(text, owner, f"{key}: {flow(list(entries))}")
+    inner = [p for p in spans if len(p) == len(path) and p[:-1] == path[:-1]]
+    if not inner or not isinstance(inner[0][-1], str):
+        raise EditError(f"there is no map at {path[:-1]}")
+    indent = " " * spans[inner[0]].key_column
+    at = _end_of_line(text, _last_index(text, spans, path[:-1]))
+    rows = "".join(lines_of(entry, indent + _STEP) for entry in entries)
+    return _insert(text, at, f"{indent}{key}:\n{rows}")
+
+
+def _under_empty_key(text: str, span: Span, entries: Sequence[Tree]) -> str:
+    indent = " " * (span.key_column + len(_STEP))
+    rows = "".join(lines_of(entry, indent) for entry in entries)
+    return _insert(text, _end_of_line(text, _index(text, span.key_line, span.key_end)), rows)
+
+
+def _behind_last(text: str, spans: dict[Path, Span], path: Path, entries: Sequence[Tree]) -> str:
+    first = spans.get((*path, 0))
+    if first is None:
+        raise EditError(f"there is no list at {path}")
+    line = text[_index(text, spans[path].line, 0) :].partition("\n")[0]
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    at = _end_of_line(text, _last_index(text, spans, path))
+    return _insert(text, at, "".join(lines_of(entry, indent) for entry in entries))
+
+
+def _in_brackets(text: str, span: Span, entries: Sequence[Tree]) -> str:
+    if text[span.start] != "[":
+        raise EditError("a list was expected")
+    return _before_bracket(text, span, ", ".join(map(flow, entries)))
+
+
+def _before_bracket(text: str, span: Span, new: str) -> str:
+    """`new` as the last entry of the list or map in brackets at `span`."""
+    close = span.end - 1
+    before = text[:close].rstrip()
+    comma = "" if before[-1] in "[{" else " " if before[-1] == "," else ", "
+    return before + comma + new + text[len(before) : close] + text[close:]
+
+
+def _is_in_brackets(text: str, span: Span) -> bool:
+    return span.box and text[span.start] in "[{"
+
+
+def _may_open_out(text: str, spans: dict[Path, Span], path: Path) -> bool:
+    """Whether the list is `[]` beside a key of a map that is written line by line."""
+    span = spans[path]
+    is_empty = text[span.start] == "[" and not text[span.start + 1 : span.end - 1].strip()
+    return is_empty and not _is_in_brackets(text, spans[path[:-1]])
+
+
+def _last_index(text: str, spans: dict[Path, Span], path: Path) -> int:
+    """Where the text of the value at `path` ends; the parser counts the comments after it in."""
+    span = spans[path]
+    if not span.box:
+        return span.start + len(text[span.start : span.end].rstrip(" \t\r\n"))
+    if _is_in_brackets(text, span):
+        return span.end
+    below = [p for p in spans if len(p) == len(path) + 1 and p[: len(path)] == path]
+    return max((_last_index(text, spans, p) for p in below), default=span.start)
+
+
+def _index(text: str, line: int, column: int) -> int:
+    """The index of a place that is known by line and column, both from 0."""
+    start = 0
+    for _ in range(line):
+        start = text.index("\n", start) + 1
+    return start + column
+
+
+def _end_of_line(text: str, index: int) -> int:
+    """The index behind the line that holds `index`, its comment and its end included."""
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end + 1
+
+
+def _insert(text: str, at: int, new: str) -> str:
+    gap = "" if at == 0 or text[at - 1] == "\n" else "\n"
+    return text[:at] + gap + new + text[at:]
+
+
+def _prove(old: str, new: str, path: Path, entries: Sequence[Tree]) -> None:
+    """Raise `EditError` unless `new` reads as `old` does, with the entries behind the others."""
+    before, after = read_values(old), read_values(new)
+    if isinstance(before, Refused) or isinstance(after, Refused):
+        raise EditError("the text is not valid YAML")
+    owner: Any = before
+    for step in path[:-1]:
+        owner = owner[step]
+    owner[path[-1]] = [*(owner.get(path[-1]) or []), *copy.deepcopy(list(entries))]
+    if before != after:
+        raise EditError("the changed text would not read as it should")
