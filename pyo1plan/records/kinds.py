@@ -70,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("schools", "schools", "Schools", "schools.yaml", Words("สถานศึกษา", "Schools")),
     Kind("waivers", "waivers", "Waivers", "waivers.yaml", Words("ข้อยกเว้น", "Waivers")),
     Kind("proposal", "proposal", "Proposal", "proposals/*/*.yaml", Words("ข้อเสนอโครงการ", "Project proposal")),
+    Kind("submissions", "submissions", "Submissions", "submissions/received.yaml", Words("ทะเบียนแฟ้มที่กลุ่มส่ง", "Files handed in")),
     Kind("meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุม", "Meeting")),
     Kind("results", "results", "Results", "results/*/*.yaml", Words("ผลการดำเนินงานรายไตรมาส", "Quarterly results")),
     Kind("publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่", "Publications")),

@@ -13,7 +13,7 @@ from pyo1plan.records.kinds import KINDS, Home, Kind
 from pyo1plan.words import Words
 from pyo1plan.year.repository import Period, Repository
 
-#: Folders of a year whose files are kept as they are and never read as records.
+#: Folders of a year whose files are kept as they are: none is read but a record named in full.
 KEPT_AS_IS = ("attachments", "submissions")
 #: What editors, browsers and office programs leave behind.
 _LITTER = re.compile(
@@ -91,7 +91,7 @@ def _look_into(
     repository: Repository, folder: Folder, files: list[RecordFile], findings: list[Finding]
 ) -> None:
     kinds = [kind for kind in KINDS if kind.home == folder.home]
-    inside = _walk(folder.path)
+    inside = sorted([*_walk(folder.path), *_among_kept(folder.path, kinds)])
     seen: dict[str, str] = {}
     for name in inside:
         path = folder.path / name
@@ -136,6 +136,13 @@ def _walk(folder: Path) -> list[str]:
             else:
                 stack.append(f"{name}/")
     return sorted(names)
+
+
+def _among_kept(folder: Path, kinds: list[Kind]) -> list[str]:
+    """The records that lie in folders kept as they are: each has a name of its own."""
+    named = (kind.pattern for kind in kinds if not kind.many)
+    kept = (name for name in named if name.partition("/")[0] in KEPT_AS_IS)
+    return [name for name in kept if os.path.lexists(folder / name)]
 
 
 def _kept_in(path: Path, name: str, kinds: list[Kind]) -> Kind | None:
