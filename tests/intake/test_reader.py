@@ -11,9 +11,11 @@ import pytest
 from pyo1plan.intake.checks import PROPOSAL_CHECKS
 from pyo1plan.intake.choices import choices_of
 from pyo1plan.intake.entries import entered, tree_from
+from pyo1plan.intake.guide import GuideLine
 from pyo1plan.intake.layout import form_of
+from pyo1plan.intake.parcel import Blank, Parcel
 from pyo1plan.intake.reader import meta_of, taken
-from pyo1plan.intake.writer import Blank, Parcel, workbook
+from pyo1plan.intake.writer import workbook
 from pyo1plan.records.form import read_record
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.sources.workbook import Sheet, Workbook, read_workbook
@@ -42,11 +44,11 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "แบบเสนอโครงการ",
         "สำนักงาน",
         {"form": "proposal", "year": "2570", "group": "promotion"},
-        ["กรอกช่องสีเหลือง"],
+        [GuideLine("กรอกช่องสีเหลือง")],
         CHOICES,
-        PROPOSAL_CHECKS,
         [*blanks, Blank("โครงการใหม่")],
         datetime(2026, 11, 22, tzinfo=UTC),
+        checks=PROPOSAL_CHECKS,
     )
     file = tmp_path_factory.mktemp("sent") / "promotion.xlsx"
     file.write_bytes(workbook(parcel))
