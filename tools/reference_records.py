@@ -26,6 +26,9 @@ VALUES: tuple[tuple[Any, Words], ...] = (
     (values.Key, Words("คีย์ (อังกฤษเล็ก เลขอารบิก -)", "key (small Latin letters, digits, -)")),
     (values.BuddhistYear, Words("ปี พ.ศ. สี่หลัก", "year of the Buddhist era")),
     (values.YesNo, Words("true หรือ false", "true or false")),
+    (values.Fingerprint, Words("SHA-256 ของแฟ้ม 64 หลัก", "SHA-256 of a file, 64 digits")),
+    (values.Score, Words("คะแนน 0–5", "score, 0–5")),
+    (values.Weight, Words("น้ำหนัก 0–1", "weight, 0–1")),
 )
 
 
@@ -57,7 +60,13 @@ def _place(kind: Kind) -> str:
     return _HOMES[kind.home] + pattern
 
 
-_HOMES = {"year": "workspaces/<year>/", "workspaces": "workspaces/", "repository": ""}
+_HOMES = {
+    "year": "workspaces/<year>/",
+    "development": "workspaces/development/<first>-<last>/",
+    "registers": "workspaces/registers/<calendar year>/",
+    "workspaces": "workspaces/",
+    "repository": "",
+}
 
 
 def _models(root: type[Record], title: Words) -> dict[type[Record], Words]:

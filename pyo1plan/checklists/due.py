@@ -9,6 +9,7 @@ from datetime import date
 from pyo1plan.records.checklist import Checklist, Months
 from pyo1plan.records.settings import CalendarEntry
 from pyo1plan.records.standard import months_of
+from pyo1plan.thai.dates import ERA
 from pyo1plan.year.model import Frame
 
 
@@ -52,7 +53,7 @@ def span_of_months(months: Months, year: int) -> Span:
 
 
 def _calendar_year(month: int, year: int) -> int:
-    return year - 543 - (1 if month >= 10 else 0)
+    return year - ERA - (1 if month >= 10 else 0)
 
 
 def _calendar(frame: Frame) -> tuple[CalendarEntry, ...]:

@@ -44,6 +44,8 @@ class Ground:
     findings: tuple[Finding, ...]
     on: date
     root: FilePath
+    #: The first day that counts for what runs by calendar year; that of the fiscal year if None.
+    since: date | None = None
     _places: dict[str, Places] = field(default_factory=dict, compare=False, repr=False)
     _kept: dict[tuple[str, str], Kept] = field(default_factory=dict, compare=False, repr=False)
 
@@ -80,12 +82,13 @@ class Ground:
         return day is not None and day <= self.on
 
     def is_of_year(self, day: date | None) -> bool:
-        """Whether a day lies in the fiscal year and is not after the day that is judged.
+        """Whether a day lies in the time that counts and is not after the day that is judged.
 
         Registers run by calendar year and so hold lines of the years before and after, too.
         """
         number = self.year.frame.number
-        return day is not None and first_day(number) <= day <= min(self.on, last_day(number))
+        first = self.since or first_day(number)
+        return day is not None and first <= day <= min(self.on, last_day(number))
 
     def unread(self, *kinds: str) -> tuple[str, ...]:
         """The files of these kinds that cannot be read: they might hold the proof."""

@@ -15,6 +15,7 @@ from pyo1plan.checklists.due import span_of_months
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.listed import listed
 from pyo1plan.records.checklist import Months
+from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.thai.months import month_name
 from pyo1plan.words import Words
@@ -65,7 +66,7 @@ def _periods(each: Each, year: int) -> Iterator[tuple[Words, date, date]]:
     for index in range(12):
         month = (index + 9) % 12 + 1
         span = span_of_months(Months(start=month, end=month), year)
-        be_year = span.start.year + 543
+        be_year = span.start.year + ERA
         name = Words(
             f"{month_name(month, 'th', 'short')} {be_year}",
             f"{month_name(month, 'en', 'short')} {span.start.year}",

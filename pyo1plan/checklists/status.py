@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pyo1plan.checklists.due import Span, group_of, span_of
@@ -14,6 +14,10 @@ from pyo1plan.records.checklist import Checklist, Standard, Step
 from pyo1plan.records.evidence import AttestationEvidence, Evidence
 from pyo1plan.records.standard import standards_of
 from pyo1plan.words import Words
+from pyo1plan.year.files import first_day_of_making
+
+#: The job whose work is done once for several years.
+DEVELOPMENT_JOB = 1
 
 State = Literal["done", "partly", "not-yet", "overdue", "not-due", "blocked"]
 STATES: dict[State, Words] = {
@@ -82,9 +86,21 @@ class JobStatus:
 
 def status(checklists: Iterable[Checklist], ground: Ground) -> tuple[JobStatus, ...]:
     """The state of every job, as of the day of `ground`."""
-    return tuple(
-        JobStatus(c, tuple(_step(c, step, ground) for step in c.steps)) for c in checklists
-    )
+    found = []
+    for checklist in checklists:
+        here = _ground_of(checklist.job, ground)
+        found.append(
+            JobStatus(checklist, tuple(_step(checklist, s, here) for s in checklist.steps))
+        )
+    return tuple(found)
+
+
+def _ground_of(job: int, ground: Ground) -> Ground:
+    """The ground of one job: a development plan is made in the year before it begins, and holds on."""
+    plan = ground.year.frame.development
+    if job != DEVELOPMENT_JOB or plan is None:
+        return ground
+    return replace(ground, since=first_day_of_making(plan.record.first))
 
 
 def _step(checklist: Checklist, step: Step, ground: Ground) -> StepStatus:

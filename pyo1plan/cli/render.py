@@ -98,7 +98,9 @@ def _split(asked: Sequence[str]) -> tuple[Stage | None, str]:
     words = [word.strip() for text in asked for word in text.split(",")]
     stages = [cast("Stage", word) for word in words if word in StageName.__members__]
     formats = ",".join(word for word in words if word not in StageName.__members__)
-    return (stages[-1] if stages else None), formats or FORMATS
+    if not formats and (stages or not asked):
+        formats = FORMATS
+    return (stages[-1] if stages else None), formats
 
 
 def _target(repository: Repository, document: str, asked: str | None) -> int | Period:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from pyo1plan.cli.leave import Leave
+from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
 from pyo1plan.year.repository import Period, Repository, find_repository, read_period
-
-ERA = 543
 
 
 def the_repository() -> Repository:

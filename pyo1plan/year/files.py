@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pyo1plan.findings import Finding, Place, Severity
 from pyo1plan.records.form import nearest
 from pyo1plan.records.kinds import KINDS, Home, Kind
+from pyo1plan.thai.dates import ERA
 from pyo1plan.words import Words
 from pyo1plan.year.repository import Period, Repository
 
@@ -54,14 +56,21 @@ class Folder:
 def folders_of_year(repository: Repository, number: int) -> list[Folder]:
     """The folders that fiscal year `number` leans on.
 
-    Its own, that of the development plan in force, and the registers of both calendar years that it
-    touches (สารบรรณ runs by calendar year).
+    Its own, that of the development plan in force, and the registers (สารบรรณ runs by calendar year)
+    of both calendar years that it touches and of the two in which that plan was made and told.
     """
     folders = [Folder("year", repository.year(number))]
+    calendars = {number - 1, number}
     if period := repository.period_of(number):
         folders.append(Folder("development", repository.development(period)))
-    registers = (repository.registers(calendar) for calendar in (number - 1, number))
+        calendars |= {period.first - 1, period.first}
+    registers = (repository.registers(calendar) for calendar in sorted(calendars))
     return folders + [Folder("registers", path) for path in registers if path.is_dir()]
+
+
+def first_day_of_making(first: int) -> date:
+    """The day from which work on a development plan counts whose first fiscal year is `first` (พ.ศ.)."""
+    return date(first - 1 - ERA, 1, 1)
 
 
 def folders_of_period(repository: Repository, period: Period) -> list[Folder]:

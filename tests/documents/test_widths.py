@@ -62,6 +62,10 @@ def overflowing(body: str) -> list[str]:
     return found
 
 
+#: Papers of words and dates: only their codes can be too wide.
+WITHOUT_FIGURES = {"conformance", "integration-links"}
+
+
 def _caption(table: html.HtmlElement) -> str:
     caption = table.find("caption")
     if caption is not None:
@@ -70,16 +74,23 @@ def _caption(table: html.HtmlElement) -> str:
 
 
 @pytest.mark.parametrize("key", [d.key for d in DOCUMENTS])
-def test_figures_and_codes_fit_their_columns(example: Year, period: Year, key: str) -> None:
+def test_figures_and_codes_fit_their_columns(
+    example: Year, period: Year, small: Year, key: str
+) -> None:
     entry = next(d for d in DOCUMENTS if d.key == key)
-    year = example if "year" in entry.of else period
-    plan = plan_at(year, "submitted")
+    year = {"comparison": small}.get(entry.reads, example if "year" in entry.of else period)
+    before, plan = plan_at(year, "submitted"), plan_at(year, entry.stage)
     standards, _ = load_checklists(ROOT / "checklists")
     jobs = status(standards, Ground(year, (), STAMP.day, ROOT)) if entry.reads == "status" else ()
     parts = entry.parts(year)
-    assert parts
-    for part in parts:
-        content = entry.content(Material(plan, STAMP, part, standards, jobs, STAMP.day))
-        body = to_html(content, [TEMPLATES])
-        assert 'class="num"' in body or BAR in body or entry.reads == "status"
-        assert overflowing(body) == []
+    bodies = [
+        to_html(
+            entry.content(Material(plan, STAMP, part, standards, jobs, STAMP.day, before)),
+            [TEMPLATES],
+        )
+        for part in parts
+    ]
+    if entry.key not in WITHOUT_FIGURES:
+        assert any('class="num"' in body or BAR in body for body in bodies)
+    assert bodies
+    assert [overflow for body in bodies for overflow in overflowing(body)] == []

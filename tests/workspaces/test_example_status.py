@@ -23,6 +23,8 @@ TODAY, LATER = "2569-11-22", "2569-12-15"
 #: Steps chosen for what they show, with their state on both days.
 STEPS = {
     "1.7": ("done", "done"),
+    "1.8": ("overdue", "overdue"),  # published, but no file shows that it is still the same
+    "1.9": ("done", "done"),  # told in the year in which the plan was made
     "2.1": ("done", "done"),  # policies studied, and all groups told of every allocation
     "2.4.1": ("done", "done"),  # the call went to all groups
     "2.4.2": ("done", "done"),  # the order is signed
@@ -38,7 +40,7 @@ STEPS = {
     "4.2": ("partly", "partly"),  # schools are known, the population is not
     "4.3.2": ("not-yet", "not-yet"),  # the order waits for its signature
     "4.4.1": ("not-due", "not-due"),  # no case has come up
-    "5.1": ("partly", "partly"),  # guidelines are studied, schools are not told
+    "5.1": ("done", "done"),
     "5.4.1": ("done", "done"),
     "6.1.1": ("done", "done"),  # attested
     "6.1.2": ("done", "done"),
@@ -48,16 +50,20 @@ STEPS = {
 }
 #: The steps of each job by state, on both days.
 COUNTS = {
-    1: ({"done": 7, "overdue": 2}, {"done": 7, "overdue": 2}),
+    1: ({"done": 8, "overdue": 1}, {"done": 8, "overdue": 1}),
     2: (
         {"done": 6, "partly": 1, "not-yet": 1, "not-due": 9},
         {"done": 6, "not-yet": 2, "overdue": 2, "not-due": 7},
+    ),
+    3: (
+        {"done": 6, "partly": 1, "not-yet": 1, "not-due": 2},
+        {"done": 6, "partly": 1, "not-yet": 1, "not-due": 2},
     ),
     4: (
         {"done": 1, "partly": 2, "not-yet": 4, "not-due": 4},
         {"done": 1, "partly": 2, "not-yet": 4, "not-due": 4},
     ),
-    5: ({"done": 1, "partly": 4, "not-yet": 2}, {"done": 1, "partly": 4, "not-yet": 2}),
+    5: ({"done": 2, "partly": 3, "not-yet": 2}, {"done": 2, "partly": 3, "not-yet": 2}),
     6: ({"done": 9, "not-yet": 2}, {"done": 7, "partly": 2, "not-yet": 2}),
 }
 DAYS = pytest.mark.parametrize(("on", "which"), [(TODAY, 0), (LATER, 1)])
