@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from pyo1plan import __version__
-from pyo1plan.cli import decide, doctor, form, init, render, rules, schema, status, validate
+from pyo1plan.cli import (
+    decide,
+    doctor,
+    form,
+    init,
+    meeting,
+    render,
+    rules,
+    schema,
+    status,
+    validate,
+)
 from pyo1plan.cli.leave import INTERRUPTED, WRONG_USE, Leave
 from pyo1plan.cli.manner import Command, Group
 from pyo1plan.cli.speech import say
@@ -70,6 +81,8 @@ for name, command in (
     ("doctor", doctor.doctor),
 ):
     app.command(name, cls=Command)(command)
+
+app.add_typer(meeting.app, name="meeting", cls=Group)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,0 +1,74 @@
+"""`plan meeting` as an officer meets it: a file written once, a list that tells how far each came."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Plan
+
+
+def test_a_meeting_is_called_and_holds(plan: Plan, office: Path) -> None:
+    done = plan(
+        "meeting", "new", "plan-committee", "--date", "2569-12-08", "--start", "9.30",
+        "--place", "ห้องประชุม 1", "--about", "annual-plan",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    file = office / "workspaces/2570/meetings/2569-12-08-plan-committee.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "number: 2/2569" in text
+    assert "previous: 2569-11-12-plan-committee " in text
+    assert "approves: annual-plan" in text
+    assert plan("validate", "2570").returncode == 0
+    before = file.read_bytes()
+    again = plan("meeting", "new", "plan-committee", "--date", "8/12/2569")
+    assert again.returncode == 1
+    assert "มี workspaces/2570/meetings/2569-12-08-plan-committee.yaml อยู่แล้ว" in again.stderr
+    assert file.read_bytes() == before
+
+
+def test_a_dry_run_writes_nothing(plan: Plan, office: Path) -> None:
+    folder = office / "workspaces/2570/meetings"
+    before = sorted(folder.iterdir())
+    done = plan(
+        "meeting", "new", "plan-committee", "--date", "2569-12-08", "--number", "๕", "--dry-run"
+    )
+    assert done.returncode == 0
+    assert "number: 5/2569" in done.stdout
+    assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["plan-comittee", "--date", "2569-12-08"], "หมายถึง plan-committee หรือไม่"),
+        (["plan-committee", "--date", "พรุ่งนี้"], "ไม่ใช่วันที่"),
+        (["plan-committee", "--date", "2569-12-08", "--start", "25.00"], "ไม่ใช่เวลา"),
+        (["plan-committee", "--date", "2569-12-08", "--number", "แรก"], "เขียนเช่น 2 หรือ 2/2569"),
+        (["plan-committee", "--date", "2569-12-08", "--about", "anual-plan"], "หมายถึง annual-plan"),
+    ],
+)
+def test_wrong_use_is_told_with_what_to_type(plan: Plan, arguments: list[str], said: str) -> None:
+    done = plan("meeting", "new", *arguments)
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+
+
+def test_a_day_outside_the_year_is_pointed_out(plan: Plan) -> None:
+    done = plan(
+        "meeting", "new", "plan-committee", "--date", "2571-01-05", "--year", "2570", "--dry-run"
+    )
+    assert done.returncode == 0
+    assert "ไม่อยู่ในปีงบประมาณ 2570" in done.stderr
+
+
+def test_the_list_tells_how_far_each_meeting_came(plan: Plan) -> None:
+    rows = json.loads(plan("meeting", "list", "2570", "--format", "json").stdout)
+    assert [(r["id"], r["items"], r["decisions"], r["held"], r["minuted"]) for r in rows] == [
+        ("2569-11-12-plan-committee", 2, 3, False, False),
+        ("2569-12-17-provincial", 1, 3, False, False),
+    ]
+    text = plan("meeting", "list").stdout
+    assert "2569-11-12-plan-committee" in text
+    assert "ยังไม่มีบัญชีผู้มาประชุม" in text
