@@ -24,6 +24,10 @@ FOLDERS = {
 }
 
 
+#: What the example year honestly cannot hold yet: no quarter has ended, no survey was made.
+NOT_YET = {"results", "population", "reorganisation", "submissions"}
+
+
 @pytest.fixture(scope="module")
 def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("schemas")
@@ -56,6 +60,9 @@ def test_a_schema_is_sound_and_holds_for_the_example(schemas: Path, kind: Kind) 
         json.loads((schemas / f"{kind.key}.schema.json").read_bytes())
     )
     files = sorted((EXAMPLE / FOLDERS[kind.home]).glob(kind.pattern))
+    if kind.key in NOT_YET:
+        assert files == [], "the example holds some now"
+        return
     assert files
     done = judged(schemas, kind, *files)
     assert done.returncode == 0, done.stdout.decode()
