@@ -16,7 +16,6 @@ from pyo1plan.thai.canonical import canonical
 from pyo1plan.year.model import Frame
 
 _PAIR = re.compile(r"([a-z0-9-]+) = ([^,]+)")
-_SEVERAL = re.compile(r"[,;\n]")
 _YES_NO = (("true", "ใช่"), ("false", "ไม่"))
 _QUARTERS = (
     ("1", "1 (ต.ค.–ธ.ค.)"),
@@ -82,16 +81,43 @@ def meant(choices: tuple[Choice, ...], text: str) -> str:
 
 
 def several_meant(choices: tuple[Choice, ...], text: str) -> str:
-    """The codes that `text` means, with commas between them: one of the list's words, or several.
+    """The codes that `text` means, with commas between them.
 
-    People write codes with commas, semicolons or line breaks between them; words of the list may
-    hold commas themselves.
+    People write codes or the words of the list, with commas, semicolons or line breaks between them,
+    codes also with spaces; the words may hold commas themselves.
     """
-    whole = meant(choices, text)
-    if whole != text:
-        return whole
-    parts = (part.strip() for part in _SEVERAL.split(text))
-    return ", ".join(meant(choices, part) for part in parts if part)
+    rest = canonical(text.replace("\n", ",").replace(";", ","))
+    values: list[str] = []
+    while rest := rest.lstrip(", "):
+        choice = next((c for c in _longest_first(choices) if _begins(rest, c.shown)), None)
+        if choice is not None:
+            values.append(choice.value)
+            rest = rest[len(canonical(choice.shown)) :]
+        else:
+            part, _, rest = rest.partition(",")
+            values += _codes_in(choices, part.strip())
+    return ", ".join(values)
+
+
+def _longest_first(choices: tuple[Choice, ...]) -> list[Choice]:
+    return sorted(choices, key=lambda choice: -len(choice.shown))
+
+
+def _begins(text: str, words: str) -> bool:
+    """Whether `text` begins with the words of a list, and nothing else follows before a comma."""
+    said = canonical(words)
+    after = text[len(said) :].lstrip()
+    same = text[: len(said)].casefold() == said.casefold()
+    return same and (not after or after.startswith(","))
+
+
+def _codes_in(choices: tuple[Choice, ...], part: str) -> list[str]:
+    """The codes of one part: several with spaces between them, or what the part as a whole means."""
+    known = {choice.value.casefold(): choice.value for choice in choices}
+    words = part.casefold().split()
+    if all(word in known for word in words):
+        return [known[word] for word in words]
+    return [meant(choices, part)]
 
 
 def _told_apart(offered: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:

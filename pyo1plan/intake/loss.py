@@ -34,7 +34,8 @@ def bare(tree: Tree) -> Tree:
 
 
 def _first_difference(one: Tree, other: Tree) -> Path | None:
-    if isinstance(one, dict) and isinstance(other, dict):
+    if isinstance(one, dict) and isinstance(other or {}, dict):
+        other = other or {}
         for key in {**one, **other}:
             inner = _first_difference(one.get(key), other.get(key))
             if inner is not None:
