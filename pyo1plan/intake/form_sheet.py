@@ -54,6 +54,7 @@ class FormSheet:
         """Everything on the sheet. Raises `CannotHold` for a value that no cell can hold."""
         for column, width in enumerate(WIDTHS):
             self.sheet.set_column(column, column, width)
+        self.sheet.set_default_row(LINE + AIR)
         self._text(0, 0, self.parcel.title, "title")
         self.sheet.set_row(0, 28)
         self._text(1, 0, LEGEND, "legend")
@@ -152,7 +153,10 @@ class FormSheet:
                 (self._put(Cells(row, first, last), column, _full(part, column), values.get(column.name)), sum(WIDTHS[first : last + 1]))
                 for column, first, last in part.columns
             ]  # fmt: skip
-            self.sheet.set_row(row, height_of(texts))
+            height = height_of(texts)
+            # A row of one line is left to the program, which makes room as it is filled in.
+            if height > LINE + AIR:
+                self.sheet.set_row(row, height)
         self._closing(part)
         for product in self.parcel.products:
             if product.table == part.table.name and (formula := product.formula(part)):
