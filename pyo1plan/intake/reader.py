@@ -7,21 +7,25 @@ the label beside the cell, or the head above the column, is looked for instead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pyo1plan.intake.choices import Choice, Choices, meant
+from pyo1plan.intake.choices import Choice, Choices, meant, several_meant
 from pyo1plan.intake.entries import Entered, Spot, plain_text
 from pyo1plan.intake.labels import label_cell, table_columns
 from pyo1plan.intake.layout import OF, Entry, Form, Table
 from pyo1plan.sources.workbook import Area, Cell, Sheet, Workbook
+from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
 
 #: What the row below a table says: rows may be inserted above it. It is never an entry.
 CLOSING = "แทรกแถวเพิ่มได้เหนือเส้นนี้"
 
 Areas = Mapping[str, Area]
+_CODES = ("code", "codes", "choice")
+_BETWEEN = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +70,15 @@ def meta_of(workbook: Workbook) -> dict[str, str]:
     return found
 
 
+def forms(workbook: Workbook, form: Form, choices: Choices) -> list[Taken]:
+    """Every form of the workbook, blank or filled in, in the order of the sheets."""
+    there = ((sheet, _areas_on(workbook, sheet, form)) for sheet in workbook.sheets)
+    return [_read(sheet, form, choices, areas) for sheet, areas in there if areas]
+
+
 def taken(workbook: Workbook, form: Form, choices: Choices) -> list[Taken]:
     """Every form of the workbook that somebody filled in, in the order of the sheets."""
-    found = []
-    for sheet in workbook.sheets:
-        areas = _areas_on(workbook, sheet, form)
-        if areas:
-            one = _read(sheet, form, choices, areas)
-            if not one.is_empty:
-                found.append(one)
-    return found
+    return [one for one in forms(workbook, form, choices) if not one.is_empty]
 
 
 def _areas_on(workbook: Workbook, sheet: Sheet, form: Form) -> Areas:
@@ -130,11 +133,12 @@ class _Reading:
     def value(self, name: str, entry: Entry, row: int, column: int, spot: Spot) -> str | None:
         """The text of one cell as the record's field reads it; None where it holds nothing."""
         cell = self.sheet.cells.get((row, column))
-        self.cells[spot] = (row, column)
+        self.cells.setdefault(spot, (row, column))
         if cell is None or cell.text is None or not cell.text.strip():
             if cell is not None and cell.kind == "uncomputed":
                 self._remark(row, column, _UNCOMPUTED)
             return None
+        self.cells[spot] = (row, column)
         if cell.kind == "error":
             self._remark(row, column, _ERROR, cell.text)
             return None
@@ -144,13 +148,11 @@ class _Reading:
         text = (cell.text or "").strip()
         if cell.kind == "percent" and entry.sort in ("number", "money", "whole"):
             return plain_text((Decimal(text) * 100).normalize())
-        if not choices:
-            return text
-        whole = meant(choices, text)
-        if entry.sort != "codes" or whole != text:
-            return whole
-        parts = (part.strip() for part in text.split(","))
-        return ", ".join(meant(choices, part) for part in parts if part)
+        if entry.sort == "codes":
+            said = several_meant(choices, text)
+            parts = (part.strip() for part in _BETWEEN.split(said))
+            return ", ".join(_code(choices, part) for part in parts if part)
+        return _code(choices, text) if entry.sort in _CODES else meant(choices, text)
 
     def _remark(self, row: int, column: int, said: tuple[Words, Words], text: str = "") -> None:
         message, hint = said
@@ -162,6 +164,12 @@ class _Reading:
                 hint,
             )
         )
+
+
+def _code(choices: tuple[Choice, ...], text: str) -> str:
+    """The code that `text` means; one in Thai digits is the same code."""
+    found = meant(choices, text)
+    return found if found != text else meant(choices, to_arabic_digits(text))
 
 
 _UNCOMPUTED = (
@@ -223,6 +231,10 @@ def _row(
     places = [(row, area.first_column) for _, _, area in columns.values()]
     if any(place in here and here[place].text == CLOSING for place in places):
         return {}
+    if any(place in here for place in places):
+        # A row that holds something: what is missing in it is missing in this very row.
+        for name, (_, _, area) in columns.items():
+            reading.cells[table.name, number, name] = (row, area.first_column)
     values: dict[str, str] = {}
     for name, (full, column, area) in columns.items():
         spot: Spot = (table.name, number, name)

@@ -115,13 +115,15 @@ class _Reshaping:
                 yield self._put_in(path, here, value, before)
 
     def _list(self, path: Path, old: list[Tree], new: list[Tree]) -> Iterator[_Splice]:
-        matcher = SequenceMatcher(None, *([_key(v) for v in tree] for tree in (old, new)), False)
+        matcher = SequenceMatcher(None, [*map(_key, old)], [*map(_key, new)], autojunk=False)
         for tag, first, last, start, end in matcher.get_opcodes():
             if tag == "equal":
                 continue
             paired = min(last - first, end - start)
             for index in range(paired):
-                yield from self.value((*path, first + index), old[first + index], new[start + index])
+                yield from self.value(
+                    (*path, first + index), old[first + index], new[start + index]
+                )
             for index in range(first + paired, last):
                 lines = self._item_lines((*path, index))
                 yield _Splice(*lines, "")
@@ -130,7 +132,8 @@ class _Reshaping:
                 for index in range(start + paired, end)
             ]
             if added:
-                yield _Splice(*[self._before(path, first + paired)] * 2, "".join(added))
+                at = self._before(path, first + paired)
+                yield _Splice(at, at, "".join(added))
 
     def _brackets(self, path: Path, span: Span, old: Tree, new: Tree) -> Iterator[_Splice]:
         """A value in brackets: what differs inside where all is there, else the brackets anew."""
@@ -239,5 +242,3 @@ class _Reshaping:
 
 def _key(value: Any) -> str:
     return json.dumps(_ended(value), sort_keys=True, ensure_ascii=False)
-
-
