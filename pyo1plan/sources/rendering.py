@@ -83,9 +83,7 @@ def _key(name: str) -> str:
 def _lines(path: Path, value: Tree, indent: int, style: Style) -> str:
     if isinstance(value, dict):
         return "".join(entry((*path, key), inner, indent, style) for key, inner in value.items())
-    return "".join(
-        item((*path, index), inner, indent, style) for index, inner in enumerate(value)
-    )
+    return "".join(item((*path, index), inner, indent, style) for index, inner in enumerate(value))
 
 
 def _is_short(path: Path, value: Tree, style: Style) -> bool:
