@@ -145,11 +145,15 @@ class Desk:
         return [self._job(entry, one) for entry in chosen for one in self._parts(entry, part)]
 
     def _parts(self, entry: Document, part: str | None) -> Sequence[str]:
-        there = entry.parts(self.verdict.year)
+        year = self.verdict.year
         if part is None or entry.per == "year":
+            there = entry.parts(year)
+            if not there and entry.per in ("held", "body"):
+                raise _nothing_yet(entry)
             return there
-        if entry.per == "edition":
+        if entry.per in ("edition", "body"):
             return (part,)
+        there = tuple(held.id for held in year.meetings)
         if part not in there:
             listed = ", ".join(there) or "-"
             raise Leave(
@@ -223,6 +227,25 @@ class Desk:
     def _templates(self) -> list[Path]:
         own = self.repository.root / TEMPLATES
         return [folder for folder in (own, installed(TEMPLATES)) if folder.is_dir()]
+
+
+def _nothing_yet(entry: Document) -> Leave:
+    """The refusal to print papers of which there is none yet."""
+    if entry.per == "held":
+        return Leave(
+            FOUND,
+            Words(
+                "ยังไม่มีการประชุมที่บันทึกผู้มาประชุม (attendance) ระบุการประชุมด้วย --meeting เพื่อดูว่าขาดอะไร",
+                "no meeting has its attendance yet: name one with --meeting to see what is missing",
+            ),
+        )
+    return Leave(
+        FOUND,
+        Words(
+            "ยังไม่มีคณะกรรมการที่ระบุหน้าที่ (duties) ใน workspaces/office.yaml",
+            "no body in workspaces/office.yaml has its duties yet",
+        ),
+    )
 
 
 def _in_numerals(year: Year, numerals: Numerals | None) -> Year:

@@ -49,6 +49,7 @@ def render(
     year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. หรือช่วงปีของแผนพัฒนา เช่น 2566-2570 (ไม่ระบุ = ล่าสุด)", "fiscal year, B.E., or the period of a development plan such as 2566-2570 (the latest if absent)"))] = None,
     stage: Annotated[StageName | None, typer.Option("--stage", help=say("ขั้นของแผน", "stage of the plan"))] = None,
     meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
+    body: Annotated[str | None, typer.Option("--body", metavar="KEY", help=say("คณะกรรมการของคำสั่งแต่งตั้ง (คีย์ใน office.yaml)", "the body that an order appoints: its key in office.yaml"))] = None,
     edition: Annotated[str | None, typer.Option("--edition", metavar="YEAR", help=say("ฉบับของแผนพัฒนา: original หรือปีที่ทบทวน (ไม่ระบุ = ล่าสุด)", "edition of a development plan: original or the year of a revision (the latest if absent)"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("รายงานมาตรฐาน ณ วันนี้ (ไม่ระบุ = วันที่บันทึกข้อมูลล่าสุด)", "day of the report on the standards (that of the last save if absent)"))] = None,
     from_: Annotated[StageName | None, typer.Option("--from", help=say("ขั้นเดิมของตารางเปรียบเทียบ", "the earlier stage of a comparison"))] = None,
@@ -82,7 +83,7 @@ def render(
         day_of(on) if on else None,
         from_.value if from_ else None,
     )
-    jobs = desk.jobs(known, _part(known, meeting, edition))
+    jobs = desk.jobs(known, _part(known, meeting, body, edition))
     folder = out or repository.root / "build" / str(target)
     return _print(jobs, formats, folder, repository.root)
 
@@ -123,19 +124,23 @@ def _target(repository: Repository, document: str, asked: str | None) -> int | P
     return the_year(repository, asked)
 
 
-def _part(document: str, meeting: str | None, edition: str | None) -> str | None:
+def _part(document: str, meeting: str | None, body: str | None, edition: str | None) -> str | None:
     """Which paper of the document is asked for. Leaves with 2 for an option that it does not have."""
     from pyo1plan.documents.catalogue import document as entry_of
 
     entry = entry_of(document)
     per = entry.per if entry else "year"
-    for option, value, of in (("--meeting", meeting, "meeting"), ("--edition", edition, "edition")):
-        if value is not None and per != of:
+    for option, value, of in (
+        ("--meeting", meeting, ("meeting", "held")),
+        ("--body", body, ("body",)),
+        ("--edition", edition, ("edition",)),
+    ):
+        if value is not None and per not in of:
             raise Leave(
                 WRONG_USE,
                 Words(f"เอกสาร {document} ไม่ใช้ {option}", f"{document} does not take {option}"),
             )
-    return meeting if meeting is not None else edition
+    return next((part for part in (meeting, body, edition) if part is not None), None)
 
 
 def _print(jobs: Sequence[Job], formats: Sequence[str], folder: Path, root: Path) -> int:

@@ -27,8 +27,8 @@ Reads = Literal["plan", "standards", "status", "edition", "comparison"]
 class Material:
     """All that a paper may be made of; what its document does not read is left empty.
 
-    `part` is the meeting of an agenda, the edition of a development plan, or ""; `before` the plan
-    that `plan` is compared with.
+    `part` is the meeting of an agenda, the body of an order, the edition of a development plan, or
+    ""; `before` the plan that `plan` is compared with.
     """
 
     plan: Plan
@@ -44,9 +44,9 @@ class Material:
 class Document:
     """A kind of document.
 
-    `per` names what it has one paper for: the whole year (or development plan), each "meeting", or
-    an "edition" of a development plan. `stage` is the stage that is printed unless another is asked
-    for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
+    `per` names what it has one paper for: the whole year (or development plan), each "meeting" or
+    each that was "held", an "edition" of a development plan, or a "body" that the office appoints.
+    `stage` is the stage that is printed unless another is asked for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
     alone, the work "standards" too, the "status" of their steps, an "edition", or a "comparison" of
     two stages. `of` tells where it belongs: to fiscal years, to development plans, or to both.
     `formats` are those it can be had in. `needs` are kinds of record that a year may go without: then
@@ -56,7 +56,7 @@ class Document:
 
     key: str
     title: Words
-    per: Literal["year", "meeting", "edition"]
+    per: Literal["year", "meeting", "held", "edition", "body"]
     stage: Stage
     module: str
     reads: Reads = "plan"
@@ -74,9 +74,18 @@ class Document:
         return self.in_all and held and bool(module.there(year))
 
     def parts(self, year: Year) -> tuple[str, ...]:
-        """The papers there can be: ids of meetings, or one "" for the whole (the latest edition)."""
-        if self.per == "meeting":
-            return tuple(held.id for held in year.meetings)
+        """The papers there can be: ids of meetings, keys of bodies, or one "" for the whole.
+
+        The one "" of a document per edition is the latest.
+        """
+        match self.per:
+            case "meeting":
+                return tuple(held.id for held in year.meetings)
+            case "held":
+                return tuple(held.id for held in year.meetings if held.record.attendance)
+            case "body":
+                office = year.frame.office
+                return tuple(b.key for b in office.record.bodies if b.duties) if office else ()
         return ("",)
 
     def content(self, material: Material) -> Content:
@@ -93,7 +102,7 @@ class Document:
                 made = module.content(m.before, m.plan, m.stamp)
             case "standards":
                 made = module.content(m.plan, m.stamp, m.standards)
-            case "plan" if self.per == "meeting":
+            case "plan" if self.per in ("meeting", "held", "body"):
                 made = module.content(m.plan, m.stamp, m.part)
             case "plan":
                 made = module.content(m.plan, m.stamp)
@@ -178,6 +187,41 @@ DOCUMENTS: tuple[Document, ...] = (
         "current",
         "integration_summary",
         needs=("integration-project",),
+    ),
+    Document(
+        "order",
+        Words("คำสั่งแต่งตั้งคณะกรรมการ", "Order that appoints a committee"),
+        "body",
+        "current",
+        "order",
+        in_all=False,
+    ),
+    Document(
+        "invitation",
+        Words("บันทึกข้อความเชิญประชุม", "Invitation to a meeting"),
+        "meeting",
+        "submitted",
+        "invitation",
+        of=("year", "development"),
+        in_all=False,
+    ),
+    Document(
+        "meeting-pack",
+        Words("เอกสารประชุม: วาระ การเตรียมการ และบัญชีลงลายมือชื่อ", "Meeting pack"),
+        "meeting",
+        "submitted",
+        "meeting_pack",
+        of=("year", "development"),
+        in_all=False,
+    ),
+    Document(
+        "minutes",
+        Words("รายงานการประชุม", "Minutes"),
+        "held",
+        "current",
+        "minutes",
+        of=("year", "development"),
+        in_all=False,
     ),
 )
 

@@ -45,6 +45,13 @@ class Body(Record):
         "ระเบียบวาระ", "Agenda headings", "ชื่อวาระเรียงตามลำดับ", "In order"
     )
     members: tuple[Member, ...] = field("องค์ประกอบ", "Members", default=())
+    duties: tuple[Text, ...] = field(
+        "หน้าที่",
+        "Duties",
+        "พิมพ์ในคำสั่งแต่งตั้ง เว้นว่างสำหรับคณะที่สำนักงานไม่ได้แต่งตั้ง",
+        "Printed in the order that appoints it; none for a body that the office does not appoint",
+        default=(),
+    )
 
 
 class Signatory(Record):
