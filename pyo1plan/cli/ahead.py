@@ -1,4 +1,4 @@
-"""A head start for `plan validate`: its files are read while Python still imports the program.
+"""A head start for commands on all proposals: files are read while Python imports the program.
 
 This guesses from the command line, before it is parsed, which files will be wanted. A wrong guess
 costs a little time and changes nothing.
@@ -19,7 +19,7 @@ _started: list[Ahead] = []
 
 def begin(arguments: Sequence[str]) -> None:
     """Start reading the proposals that `arguments` seem to ask for, if they are many."""
-    if arguments[:1] != ["validate"] or _cores() < 2:
+    if arguments[:1] not in (["validate"], ["consolidate"]) or _cores() < 2:
         return
     repository = find_repository(Path.cwd())
     if repository is None:

@@ -9,6 +9,7 @@ import typer
 
 from pyo1plan import __version__
 from pyo1plan.cli import (
+    consolidate,
     decide,
     doctor,
     form,
@@ -73,6 +74,7 @@ for name, command in (
     ("init", init.init),
     ("validate", validate.validate),
     ("status", status.status),
+    ("consolidate", consolidate.consolidate),
     ("decide", decide.decide),
     ("render", render.render),
     ("form", form.form),

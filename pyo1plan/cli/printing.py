@@ -28,6 +28,7 @@ from pyo1plan.records.development import DevelopmentPlan
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.settings import Numerals, Settings
 from pyo1plan.rules.engine import Verdict, validate, validate_period
+from pyo1plan.sources.ahead import Ahead
 from pyo1plan.thai.fiscal import first_day
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
@@ -43,6 +44,8 @@ from pyo1plan.year.repository import (
 from pyo1plan.year.stage import Stage, plan_at
 
 TEMPLATES = "templates"
+#: What is read by papers that the work standards go into.
+_BY_STANDARDS: tuple[Reads, ...] = ("standards", "status", "findings")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ class Desk:
 
     `target` is the fiscal year (พ.ศ.) or the period of the plan. `stage` and `numerals` count if they
     were asked for; `on` is the day by which steps are judged (that of the last commit if None);
-    `from_stage` is the stage that a comparison begins at (`submitted` if None).
+    `from_stage` is the stage that a comparison begins at (`submitted` if None). `ahead` may already be
+    reading the year's files.
     """
 
     repository: Repository
@@ -60,11 +64,12 @@ class Desk:
     numerals: Numerals | None = None
     on: date | None = None
     from_stage: Stage | None = None
+    ahead: Ahead | None = None
 
     @cached_property
     def verdict(self) -> Verdict:
         """The year and its findings. Leaves with 1 where there are errors: they would be printed."""
-        verdict = self._judged()
+        verdict = self.judged
         errors = [finding for finding in verdict.findings if finding.severity == "error"]
         if errors:
             first = errors[0]
@@ -82,9 +87,11 @@ class Desk:
             )
         return verdict
 
-    def _judged(self) -> Verdict:
+    @cached_property
+    def judged(self) -> Verdict:
+        """The year, or the development plan, and its findings, whatever they are."""
         if isinstance(self.target, int):
-            return validate(self.repository, self.target, today())
+            return validate(self.repository, self.target, today(), ahead=self.ahead)
         verdict = validate_period(self.repository, self.target, today())
         # A development plan's meetings are the meetings of what is printed here.
         meetings = verdict.year.every("development-meeting", Meeting)
@@ -93,7 +100,7 @@ class Desk:
     def stamp(self, reads: Reads) -> Stamp:
         """The last commit that touched what is printed; without one, the first day of its time."""
         inputs = [f"{WORKSPACES}/{OFFICE_FILE}", *self._own_inputs(), TEMPLATES]
-        if reads in ("standards", "status"):
+        if reads in _BY_STANDARDS:
             inputs.append(CHECKLISTS)
         if reads == "status":
             inputs += [f"{WORKSPACES}/{DEVELOPMENT}", f"{WORKSPACES}/{REGISTERS}"]
@@ -144,8 +151,11 @@ class Desk:
         ]
         return [self._job(entry, one) for entry in chosen for one in self._parts(entry, part)]
 
+    def _verdict_for(self, entry: Document) -> Verdict:
+        return self.judged if entry.despite_errors else self.verdict
+
     def _parts(self, entry: Document, part: str | None) -> Sequence[str]:
-        year = self.verdict.year
+        year = self._verdict_for(entry).year
         if part is None or entry.per == "year":
             there = entry.parts(year)
             if not there and entry.per in ("held", "body"):
@@ -167,13 +177,13 @@ class Desk:
 
     def _job(self, entry: Document, part: str) -> Job:
         try:
-            material = self._material(entry, part)
+            material = self.material(entry, part)
             content = entry.content(material)
             body = to_html(content, self._templates())
         except NotReady as missing:
             raise Leave(FOUND, missing.words) from missing
         except DecisionError as error:
-            raise Leave(FOUND, _undecidable(error)) from error
+            raise Leave(FOUND, undecidable(error)) from error
         except TemplateProblem as problem:
             where = f"{problem.file}:{problem.line}"
             raise Leave(
@@ -188,23 +198,27 @@ class Desk:
             CalendarFile(content.title, content.mark, stamp.when, content.events)
             if content.events is not None
             else None,
+            content.book,
         )
 
-    def _material(self, entry: Document, part: str) -> Material:
-        stamp = self.stamp(entry.reads)
-        plan = plan_at(_in_numerals(self.verdict.year, self.numerals), self.stage or entry.stage)
+    def material(self, entry: Document, part: str = "") -> Material:
+        """What a paper of `entry` is made of. Raises `DecisionError`."""
+        stamp, verdict = self.stamp(entry.reads), self._verdict_for(entry)
+        plan = plan_at(_in_numerals(verdict.year, self.numerals), self.stage or entry.stage)
         if entry.reads == "comparison":
             before = plan_at(plan.year, self.from_stage or "submitted")
             return Material(plan, stamp, part, before=before)
-        standards = self.standards if entry.reads in ("standards", "status") else ()
+        standards = self.standards if entry.reads in _BY_STANDARDS else ()
+        on = self.on or stamp.day
+        if entry.reads == "findings":
+            return Material(plan, stamp, part, standards, on=on, findings=verdict.findings)
         if entry.reads != "status":
             return Material(plan, stamp, part, standards)
-        on = self.on or stamp.day
         ground = Ground(plan.year, self.verdict.findings, on, self.repository.root)
         return Material(plan, stamp, part, standards, status(standards, ground), on)
 
     def _paper(self, content: Content, body: str, stamp: Stamp) -> Paper:
-        frame = self.verdict.year.frame
+        frame = self.judged.year.frame
         office = frame.office.record if frame.office else None
         settings = self._settings()
         return Paper(
@@ -220,7 +234,7 @@ class Desk:
 
     def _settings(self) -> Settings | DevelopmentPlan | None:
         """What holds for the papers: the year's settings, or the development plan itself."""
-        frame = self.verdict.year.frame
+        frame = self.judged.year.frame
         held = frame.settings if isinstance(self.target, int) else frame.development
         return held.record if held else None
 
@@ -263,7 +277,8 @@ def _in_numerals(year: Year, numerals: Numerals | None) -> Year:
     return replace(year, frame=replace(year.frame, settings=settings))
 
 
-def _undecidable(error: DecisionError) -> Words:
+def undecidable(error: DecisionError) -> Words:
+    """Which decision cannot be carried out, and what to look at."""
     proposal = error.ruling.decision.proposal
     file = error.ruling.meeting.file
     return Words(

@@ -14,6 +14,7 @@ from pyo1plan.cli.leave import FOUND, Leave
 from pyo1plan.cli.speech import say
 from pyo1plan.documents.catalogue import PRINTED
 from pyo1plan.documents.events import CalendarFile
+from pyo1plan.documents.sheets import Book
 from pyo1plan.press import Format, Paper, PressError, print_paper
 from pyo1plan.sources.atomic import write_bytes
 
@@ -23,12 +24,13 @@ LEDGER = ".printed.json"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One paper to print, the name of its files, and the dates that a calendar program can have."""
+    """One paper to print, the name of its files, its dates for a calendar program, its workbook."""
 
     name: str
     paper: Paper
     formats: tuple[str, ...]
     dates: CalendarFile | None = None
+    book: Book | None = None
 
 
 def put_out(job: Job, formats: Sequence[str], folder: Path, root: Path) -> Iterator[str]:
@@ -66,17 +68,23 @@ def _make(job: Job, formats: Sequence[str]) -> dict[str, bytes]:
         from pyo1plan.documents.ics import to_ics
 
         made["ics"] = to_ics(job.dates)
+    if "xlsx" in formats and job.book is not None:
+        from pyo1plan.documents.xlsx import to_xlsx
+
+        made["xlsx"] = to_xlsx(job.book)
     return made
 
 
 def _fingerprint(job: Job, form: str) -> str:
-    """All that the bytes depend on: the paper or its dates, and the program with its printers."""
+    """All that the bytes depend on: the paper, its dates or workbook, the program, its printers."""
     from importlib.metadata import version
 
     parts: dict[str, Any] = {"program": __version__}
     if form in PRINTED:
         parts |= {**asdict(job.paper), "stamp": job.paper.epoch}
         parts |= {name: version(name) for name in ("pypandoc_binary", "typst")}
+    elif form == "xlsx" and job.book is not None:
+        parts |= {**asdict(job.book), "xlsxwriter": version("xlsxwriter")}
     elif job.dates is not None:
         parts |= {**asdict(job.dates), "icalendar": version("icalendar")}
     return hashlib.sha256(

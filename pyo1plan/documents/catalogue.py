@@ -10,6 +10,7 @@ from typing import Literal
 
 from pyo1plan.checklists.status import JobStatus
 from pyo1plan.documents.document import Content, Stamp
+from pyo1plan.findings import Finding
 from pyo1plan.records.base import Record
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.words import Words
@@ -20,7 +21,7 @@ from pyo1plan.year.stage import Plan, Stage
 PRINTED = ("docx", "pdf", "html")
 
 
-Reads = Literal["plan", "standards", "status", "edition", "comparison"]
+Reads = Literal["plan", "standards", "status", "edition", "comparison", "findings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Material:
     jobs: Sequence[JobStatus] = ()
     on: date | None = None
     before: Plan | None = None
+    findings: Sequence[Finding] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,13 @@ class Document:
     `per` names what it has one paper for: the whole year (or development plan), each "meeting" or
     each that was "held", an "edition" of a development plan, or a "body" that the office appoints.
     `stage` is the stage that is printed unless another is asked for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
-    alone, the work "standards" too, the "status" of their steps, an "edition", or a "comparison" of
-    two stages. `of` tells where it belongs: to fiscal years, to development plans, or to both.
+    alone, the work "standards" too, the "status" of their steps, an "edition", a "comparison" of
+    two stages, or all "findings" about the year. `of` tells where it belongs: to fiscal years, to
+    development plans, or to both.
     `formats` are those it can be had in. `needs` are kinds of record that a year may go without: then
     it has no such paper, nor while the module's `there` finds nothing in them to print. One that is
-    not `in_all` is printed only when it is asked for by name.
+    not `in_all` is printed only when it is asked for by name. One that goes `despite_errors` is there to
+    show them.
     """
 
     key: str
@@ -64,6 +68,7 @@ class Document:
     of: tuple[Literal["year", "development"], ...] = ("year",)
     needs: tuple[str, ...] = ()
     in_all: bool = True
+    despite_errors: bool = False
 
     def belongs(self, year: Year) -> bool:
         """Whether it is one of the papers of `year` (it may be asked for nevertheless)."""
@@ -100,6 +105,8 @@ class Document:
                 made = module.content(m.plan, m.stamp, m.jobs, m.on)
             case "comparison":
                 made = module.content(m.before, m.plan, m.stamp)
+            case "findings":
+                made = module.content(m.plan, m.stamp, m.findings, m.standards, m.on)
             case "standards":
                 made = module.content(m.plan, m.stamp, m.standards)
             case "plan" if self.per in ("meeting", "held", "body"):
@@ -143,6 +150,17 @@ DOCUMENTS: tuple[Document, ...] = (
         "development_plan",
         reads="edition",
         of=("development",),
+    ),
+    Document(
+        "consolidation",
+        Words("บัญชีรวมโครงการที่เสนอ", "Proposals of all groups, consolidated"),
+        "year",
+        "submitted",
+        "consolidation",
+        reads="findings",
+        formats=(*PRINTED, "xlsx"),
+        in_all=False,
+        despite_errors=True,
     ),
     Document(
         "draft-comparison",

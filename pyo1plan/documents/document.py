@@ -11,6 +11,7 @@ from pyo1plan.records.settings import Numerals
 
 if TYPE_CHECKING:
     from pyo1plan.documents.events import Event
+    from pyo1plan.documents.sheets import Book
 
 #: Thailand keeps no summer time.
 THAI_TIME = timezone(timedelta(hours=7))
@@ -44,7 +45,7 @@ class Content:
 
     `part` tells papers of one document apart (the meeting of an agenda; "" where there is one
     paper). `mark` is the line on every page that says example or draft. `events` are what a
-    calendar program shows of it; None for a document that is no calendar.
+    calendar program shows of it, `book` the workbook of its figures; None where it has none.
     """
 
     document: str
@@ -55,3 +56,4 @@ class Content:
     mark: str
     numerals: Numerals
     events: tuple[Event, ...] | None = None
+    book: Book | None = None

@@ -87,9 +87,9 @@ def money_of(
     """
     refuse_wrong_sums(plan)
     ledger = entries(plan)
-    by_strategy = _share_table(plan.projects, lambda p: p.strategy or "", strategies_of(strategies))
+    by_strategy = share_table(plan.projects, lambda p: p.strategy or "", strategies_of(strategies))
     ceilings = {c.group: c.amount for c in budget.ceilings}
-    by_group = _share_table(plan.projects, lambda p: p.group, groups_of(office), ceilings)
+    by_group = share_table(plan.projects, lambda p: p.group, groups_of(office), ceilings)
     rows, sources = strategies_of(strategies), sources_of(office)
     money = Money(
         by_strategy,
@@ -111,12 +111,13 @@ def money_of(
     return money
 
 
-def _share_table(
+def share_table(
     projects: Iterable[Proposal],
     key: Callable[[Proposal], str],
     known: tuple[Named, ...],
     ceilings: dict[str, Decimal] | None = None,
 ) -> ShareTable:
+    """How many of `projects` each of `known` has and for how much; `key` tells whose a project is."""
     found: dict[str, list[Decimal]] = {}
     for project in projects:
         found.setdefault(key(project), []).append(project.budget.total)
