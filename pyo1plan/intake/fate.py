@@ -26,8 +26,9 @@ from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
 from pyo1plan.year.repository import Repository
 
-#: `same`: the very form stands elsewhere among the files; `open`: a conflict that nobody decided.
-State = Literal["new", "changed", "unchanged", "same", "open", "refused"]
+#: `before`: this very sheet was imported before; `same`: an equal form stands elsewhere among the
+#: files; `open`: a conflict that nobody decided.
+State = Literal["new", "changed", "unchanged", "before", "same", "open", "refused"]
 #: Asked which side is right in the conflicts of a project; None leaves the project out.
 Decide = Callable[[str, Sequence[Merged], Form], Side | None]
 
@@ -49,6 +50,8 @@ class Fate:
     held: Held[Proposal] | None = None
     fields: tuple[Merged, ...] = ()
     findings: tuple[Finding, ...] = ()
+    #: Whose values were taken in conflicts.
+    side: Side | None = None
 
     @property
     def is_written(self) -> bool:
@@ -58,7 +61,7 @@ class Fate:
     @property
     def is_accepted(self) -> bool:
         """Whether it counts as taken from its form."""
-        return self.state in ("new", "changed", "unchanged", "same")
+        return self.state not in ("open", "refused")
 
     @property
     def is_recorded(self) -> bool:
@@ -67,9 +70,10 @@ class Fate:
 
     def with_findings(self, found: Iterable[Finding]) -> Fate:
         """The fate after more findings: an error among them refuses the proposal."""
-        findings = (*self.findings, *found)
-        wrong = any(f.severity == "error" for f in findings)
-        return replace(self, findings=findings, state="refused" if wrong else self.state)
+        more = tuple(found)
+        wrong = any(finding.severity == "error" for finding in more)
+        state = "refused" if wrong else self.state
+        return replace(self, findings=(*self.findings, *more), state=state)
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,12 @@ class Judge:
     decide: Decide
 
     def fate(self, candidate: Candidate, codes: Codes) -> Fate:
-        """What becomes of `candidate`."""
+        """What becomes of `candidate`; one that is refused keeps no code that was only meant for it."""
+        fate = self._fate(candidate, codes)
+        given = candidate.tree.get("id") or fate.id in self.year.frame.proposal_ids
+        return fate if fate.is_accepted or given else replace(fate, id="")
+
+    def _fate(self, candidate: Candidate, codes: Codes) -> Fate:
         one, notes = self._named(candidate, codes)
         id_ = str(one.tree.get("id") or "")
         findings = (*notes, *self._of_another(one, id_))
@@ -176,7 +185,9 @@ class Judge:
             found = tuple(_conflict(one, field) for field in fields if field.state == "conflict")
             return Fate(one, "open", ours.id, ours.file, ours.text, fields=fields, findings=found)
         if not taken:
-            return Fate(one, "unchanged", ours.id, ours.file, ours.text, ours.text, ours, fields)
+            return Fate(
+                one, "unchanged", ours.id, ours.file, ours.text, ours.text, ours, fields, (), side
+            )
         tree = put(now, taken)
         try:
             text = changed(ours.text, {field.path: field.theirs for field in taken}, tree)
@@ -184,7 +195,7 @@ class Judge:
         except EditError as error:
             return Fate(one, "refused", ours.id, findings=(_unwritable(one, error),))
         held = Held(ours.file, ours.id, after, text)
-        return Fate(one, "changed", ours.id, ours.file, ours.text, text, held, fields)
+        return Fate(one, "changed", ours.id, ours.file, ours.text, text, held, fields, (), side)
 
 
 #: Stands for the code of a project whose group nobody knows, while the rest is judged.

@@ -79,7 +79,13 @@ def plan_import(
     bases = Bases(repository.year(number), number, submissions, form, choices)
     judge = Judge(repository, year, bases, form, on, decide)
     codes = codes_of(year, submissions)
-    fates = list(_fates(told_apart(handed_in, codes), codes, judge))
+    before = {place: one for place, one in enumerate(handed_in) if _was_here(one, codes, year)}
+    rest = [one for place, one in enumerate(handed_in) if place not in before]
+    decided = _fates(told_apart(rest, codes), codes, judge)
+    fates = [
+        _imported(before[place], codes) if place in before else next(decided)
+        for place in range(len(handed_in))
+    ]
     fates = _among(fates, year, on)
     changes = _changes(repository, year, submissions, fates, on)
     return Import(form, tuple(files), tuple(fates), tuple(findings), changes)
@@ -128,6 +134,18 @@ def _each_once(files: list[Incoming]) -> tuple[list[Incoming], list[Finding]]:
                 )
             )
     return list(kept.values()), findings
+
+
+def _was_here(one: Candidate, codes: Codes, year: Year) -> bool:
+    """Whether this very sheet was imported before and its project still stands: nothing is new in it.
+
+    Otherwise an older file found among newer ones would bring back what was changed since.
+    """
+    return codes.by_sheet.get((one.source.sha256, one.sheet), "") in year.by_id
+
+
+def _imported(one: Candidate, codes: Codes) -> Fate:
+    return Fate(one, "before", codes.by_sheet[one.source.sha256, one.sheet])
 
 
 def _fates(handed_in: Sequence[Candidate | Refused], codes: Codes, judge: Judge) -> Iterator[Fate]:

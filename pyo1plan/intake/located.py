@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pyo1plan.findings import Path
+from pyo1plan.intake.choices import Choices
 from pyo1plan.intake.entries import Spot
 from pyo1plan.intake.layout import OF, Entry, Form, Table
 from pyo1plan.intake.reader import Taken
@@ -20,6 +21,7 @@ class Located:
     form: Form
     taken: Taken
     spots: Mapping[Path, Spot]
+    choices: Choices
 
     def cell(self, path: Path) -> str:
         """The cell for what stands, or should stand, at `path`: `แผ่น!B7`.
@@ -41,6 +43,36 @@ class Located:
                 name = _name(rest)
                 return next((c for c in table.columns if c.name == name), None)
         return None
+
+    def said(self, path: Path) -> str:
+        """What stands in the cell for `path`, as it was typed."""
+        found = self.taken.sheet.cells.get(self._cell(path))
+        return (found.text or "").strip() if found else ""
+
+    def is_listed(self, path: Path) -> bool:
+        """Whether the cell for `path` offers a list to choose from."""
+        names = [step for step in path if isinstance(step, str)]
+        return ".".join(names) in self.choices
+
+    def strays(self) -> Iterator[tuple[Cell, Table, str]]:
+        """Rows of inner tables that name no row of the outer one: the cell, the table, what it says."""
+        rows = self.taken.entered.rows
+        for table in self.form.tables:
+            if table.outer is None:
+                continue
+            most = len(rows.get(".".join(table.outer), ()))
+            for number, row in enumerate(rows.get(table.name, ())):
+                said = row.get(OF, "").strip()
+                if not (said.isascii() and said.isdigit() and 1 <= int(said) <= most):
+                    yield self.taken.cells[table.name, number, OF], table, said
+
+    def is_stray(self, path: Path) -> bool:
+        """Whether `path` lies in a row that stands only for rows which name none."""
+        for table in self.form.tables:
+            if table.outer and path[: len(table.outer)] == table.outer and len(path) > 1:
+                index, most = path[len(table.outer)], self.taken.entered.rows
+                return isinstance(index, int) and index >= len(most.get(".".join(table.outer), ()))
+        return False
 
     def _cell(self, path: Path) -> Cell:
         for length in range(len(path), 0, -1):

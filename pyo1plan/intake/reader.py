@@ -132,7 +132,7 @@ class _Reading:
 
     def value(self, name: str, entry: Entry, row: int, column: int, spot: Spot) -> str | None:
         """The text of one cell as the record's field reads it; None where it holds nothing."""
-        cell = self.sheet.cells.get((row, column))
+        cell = self._cell(row, column, entry)
         self.cells.setdefault(spot, (row, column))
         if cell is None or cell.text is None or not cell.text.strip():
             if cell is not None and cell.kind == "uncomputed":
@@ -144,6 +144,14 @@ class _Reading:
             return None
         return self._text(cell, entry, self.choices.get(name, ()))
 
+    def _cell(self, row: int, column: int, entry: Entry) -> Cell | None:
+        """The cell; of the number of an outer row merged over several rows, the one that holds it."""
+        found = self.sheet.cells.get((row, column))
+        if found is None and entry.path == (OF,):
+            area = self.sheet.merged_at(row, column)
+            return self.sheet.cells.get((area.first_row, area.first_column)) if area else None
+        return found
+
     def _text(self, cell: Cell, entry: Entry, choices: tuple[Choice, ...]) -> str:
         text = (cell.text or "").strip()
         if cell.kind == "percent" and entry.sort in ("number", "money", "whole"):
@@ -152,6 +160,8 @@ class _Reading:
             said = several_meant(choices, text)
             parts = (part.strip() for part in _BETWEEN.split(said))
             return ", ".join(_code(choices, part) for part in parts if part)
+        if entry.path == (OF,):
+            return to_arabic_digits(text)
         return _code(choices, text) if entry.sort in _CODES else meant(choices, text)
 
     def _remark(self, row: int, column: int, said: tuple[Words, Words], text: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -76,29 +76,50 @@ def candidates(
         return [], [_nothing(source, bool(read))]
     hidden = [_hidden(source, one) for one in filled if one.sheet.state != "visible"]
     seen = [one for one in filled if one.sheet.state == "visible"]
-    return [_from_form(source, form, one, numbers[one.sheet.name]) for one in seen], hidden
+    return [_from_form(source, form, choices, one, numbers[one.sheet.name]) for one in seen], hidden
 
 
-def _from_form(source: Incoming, form: Form, one: Taken, number: int) -> Candidate:
+def _from_form(
+    source: Incoming, form: Form, choices: Choices, one: Taken, number: int
+) -> Candidate:
     tree, spots = tree_from(form, one.entered)
-    located = Located(form, one, spots)
+    located = Located(form, one, spots, choices)
 
     def place(path: Path) -> Place:
         return Place(source.shown, cell=located.cell(path))
 
     if not tree.get("group") and "group" in source.meta:
         tree["group"] = source.meta["group"]
-    remarks = tuple(
-        Finding(
-            "import-cell",
+    findings = (*_remarks(source, one), *_strays(source, located))
+    return Candidate(source, one.sheet.name, number, tree, place, None, findings, located)
+
+
+def _remarks(source: Incoming, one: Taken) -> Iterator[Finding]:
+    for remark in one.remarks:
+        place = Place(source.shown, cell=one.sheet.place(remark.row, remark.column))
+        yield Finding("import-cell", "error", place, remark.message, remark.hint)
+
+
+def _strays(source: Incoming, located: Located) -> Iterator[Finding]:
+    """Rows that belong to no row of the outer table: lines of expense of an activity that is not there."""
+    for cell, table, said in located.strays():
+        label = table.columns[0].label
+        message = Words(f"ยังไม่ได้กรอก “{label.th}”", f"“{label.en}” is not filled in")
+        if said:
+            message = Words(
+                f"“{label.th}” ระบุ {said} แต่ไม่มีแถวลำดับนี้",
+                f"“{label.en}” says {said}, but there is no such row",
+            )
+        yield Finding(
+            "import-row",
             "error",
-            Place(source.shown, cell=one.sheet.place(remark.row, remark.column)),
-            remark.message,
-            remark.hint,
+            Place(source.shown, cell=located.taken.sheet.place(*cell)),
+            message,
+            Words(
+                "ใส่ลำดับ (1, 2, 3 …) ของแถวที่รายการนี้สังกัด นับตามตารางข้างบน",
+                "type the number (1, 2, 3 …) of the row above that it belongs to",
+            ),
         )
-        for remark in one.remarks
-    )
-    return Candidate(source, one.sheet.name, number, tree, place, None, remarks, located)
 
 
 def _from_yaml(source: Incoming) -> tuple[list[Candidate], list[Finding]]:
@@ -130,7 +151,8 @@ def _judged(candidate: Candidate) -> Candidate:
     record = read_record(Proposal, candidate.tree)
     if isinstance(record, list):
         told = {f.place for f in candidate.findings}
-        wrong = (candidate.say(*problem) for problem in record)
+        strays = candidate.located.is_stray if candidate.located else lambda _: False
+        wrong = (candidate.say(*problem) for problem in record if not strays(problem[1]))
         # A cell that could not be used is told of once; that it is missing follows from it.
         return replace(
             candidate,

@@ -24,19 +24,31 @@ def for_groups(finding: Finding, located: Located) -> Finding:
     if finding.rule == "field-missing" and entry is not None:
         message = Words(f"ยังไม่ได้กรอก “{entry.label.th}”", f"“{entry.label.en}” is not filled in")
         hint = _fill_in(entry)
-    elif entry is not None and entry.sort in _CHOSEN and finding.rule.startswith("value-"):
-        hint = _CHOOSE
+    elif entry is not None and finding.rule.startswith("value-"):
+        if located.is_listed(finding.path):
+            message, hint = _not_listed(finding, entry, located), _CHOOSE
+        elif entry.sort == "day":
+            hint = _DAY
     labels = _labels(located.form, entry)
     if merged := _merged(finding, located):
         hint = Words(f"{merged.th} {hint.th}", f"{merged.en} {hint.en}")
     return replace(finding, message=_spoken(message, labels), hint=_spoken(hint, labels))
 
 
+_DAY = Words("เขียนวัน เดือน ปี พ.ศ. เช่น 9 พ.ย. 2569", "write day, month, year, such as 9 พ.ย. 2569")
 _CHOOSE = Words("เลือกจากรายการในช่องนี้", "choose from the list of this cell")
 _MERGED = Words(
     "ช่องนี้ถูกผสานกับช่องอื่น ให้ยกเลิกการผสานเซลล์แล้วกรอกทุกแถว",
     "this cell is merged into another: unmerge it and fill in every row.",
 )
+
+
+def _not_listed(finding: Finding, entry: Entry, located: Located) -> Words:
+    said = located.said(finding.path)
+    return Words(
+        f"“{said}” ไม่อยู่ในรายการของช่อง “{entry.label.th}”",
+        f"“{said}” is not in the list of “{entry.label.en}”",
+    )
 
 
 def _fill_in(entry: Entry) -> Words:
