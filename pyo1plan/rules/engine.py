@@ -12,7 +12,7 @@ from datetime import date
 from pyo1plan.findings import Finding, Place, Related
 from pyo1plan.records.base import Record
 from pyo1plan.records.kinds import kind as kind_of
-from pyo1plan.rules.catalogue import rules
+from pyo1plan.rules.catalogue import rules_for
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.waiving import waive
 from pyo1plan.sources.ahead import Ahead, Read
@@ -66,8 +66,9 @@ def validate_period(
 
 
 def _judge(opened: Opened, on: date, only: frozenset[str] | None, ahead: Ahead | None) -> Verdict:
-    chosen = tuple(r for r in rules() if only is None or r.id in only)
     frame, rest, unread, findings = opened
+    there = _kinds_there(frame, rest, unread)
+    chosen = tuple(r for r in rules_for(there) if only is None or r.id in only)
     findings += _judge_frame(frame, chosen)
     judged = _judge_files(rest, frame, chosen, ahead)
     findings += judged.findings
@@ -75,6 +76,14 @@ def _judge(opened: Opened, on: date, only: frozenset[str] | None, ahead: Ahead |
     findings += _judge_year(year, chosen)
     shown = sorted(waive(findings, year, on, only), key=Finding.order)
     return Verdict(year, (*shown, *_blocked(year, chosen)))
+
+
+def _kinds_there(
+    frame: Frame, rest: Sequence[RecordFile], unread: Sequence[tuple[str, str]]
+) -> frozenset[str]:
+    """The kinds of record of which a file stands there, readable or not."""
+    read = (kind for kind in FRAME_KINDS if getattr(frame, kind) is not None)
+    return frozenset((*read, *(file.kind for file in rest), *(kind for kind, _ in unread)))
 
 
 def _judge_frame(frame: Frame, chosen: Sequence[Rule]) -> list[Finding]:

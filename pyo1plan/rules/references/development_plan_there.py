@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyo1plan.rules.development.example import PLAN
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
+
+PLAN = "development/2566-2570/plan.yaml"
 
 
 def check(year: Year) -> Iterator[Problem]:
