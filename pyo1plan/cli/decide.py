@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
-from pyo1plan.cli.speech import LANGUAGE, say, told
+from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import safe
 from pyo1plan.cli.where import the_repository, the_year
 from pyo1plan.words import Words
@@ -19,11 +19,6 @@ from pyo1plan.year.repository import Repository
 if TYPE_CHECKING:
     from pyo1plan.intake.deciding import Recorded
     from pyo1plan.records.meeting import Decision
-    from pyo1plan.year.differences import ProjectDifference
-    from pyo1plan.year.model import Year
-
-#: More projects than this are told by their number alone, but for those that change.
-MOST_LISTED = 10
 
 
 def decide(
@@ -45,6 +40,7 @@ def decide(
     yes: Annotated[bool, typer.Option("--yes", help=say("บันทึกโดยไม่ถาม", "record without asking"))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงผลเท่านั้น ไม่บันทึก", "show only, record nothing"))] = False,
 ) -> int:  # fmt: skip
+    from pyo1plan.cli.reports.decided_text import told_of
     from pyo1plan.intake.deciding import decide as record
     from pyo1plan.intake.deciding import undecided
     from pyo1plan.intake.minuting import Undecidable
@@ -67,7 +63,8 @@ def decide(
         recorded = record(the, meeting, [_decision(id_, said) for id_ in ids], item)
     except Undecidable as refusal:
         raise Leave(FOUND, _refusal(refusal.words)) from refusal
-    _show(the, recorded)
+    for line in told_of(the, recorded):
+        typer.echo(safe(line))
     if dry_run or not (yes or _agreed()):
         typer.echo(say("ยังไม่ได้บันทึก", "nothing was recorded"), err=True)
         return 0
@@ -207,80 +204,7 @@ def _refusal(words: Sequence[Words]) -> Words:
     )
 
 
-# What is shown
-
-
-def _show(year: Year, recorded: Recorded) -> None:
-    for line in _lines(year, recorded):
-        typer.echo(safe(line))
-
-
-def _lines(year: Year, recorded: Recorded) -> Iterator[str]:
-    from pyo1plan.records.meeting import VERBS
-    from pyo1plan.rules.amounts import baht
-
-    changed = {d.id: d for d in recorded.differences}
-    many = len(recorded.decisions) > MOST_LISTED
-    if many:
-        count = len(recorded.decisions)
-        yield say(f"มติ {count} โครงการ: ", f"decisions on {count} projects: ") + told(
-            VERBS[recorded.decisions[0].decision]
-        )
-    for decision in recorded.decisions:
-        if many and decision.proposal not in changed:
-            continue
-        held = year.proposal(decision.proposal)
-        name = held.record.name if held else ""
-        yield f"{decision.proposal} {name}: {told(VERBS[decision.decision])}"
-        if decision.reason:
-            yield f"  {say('เหตุผล', 'reason')}: {decision.reason}"
-    for difference in changed.values():
-        yield from _changes(difference, recorded.follows.get(difference.id, ()))
-    before, after = recorded.before, recorded.after
-    yield (
-        say("แผนตามมติถึงการประชุมนี้", "the plan up to this meeting")
-        + ": "
-        + _arrow(
-            say(f"{len(before.projects)} โครงการ ", f"{len(before.projects)} projects, ")
-            + baht(before.total),
-            say(f"{len(after.projects)} โครงการ ", f"{len(after.projects)} projects, ")
-            + baht(after.total),
-        )
-        + say(" บาท", " baht")
-    )
-
-
-def _changes(difference: ProjectDifference, follows: Sequence[str]) -> Iterator[str]:
-    """What becomes of one project, field by field, with its total."""
-    from pyo1plan.rules.amounts import baht
-
-    for field in difference.fields:
-        dotted = ".".join(str(s + 1) if isinstance(s, int) else s for s in field.path)
-        mark = say(" (ปรับตาม)", " (follows)") if dotted in follows else ""
-        yield f"  {_named_field(field.path, dotted)}: {_arrow(_value(field.old), _value(field.new))}{mark}"
-    yield (
-        f"  {difference.id} {say('งบประมาณ', 'total')}: "
-        + _arrow(baht(difference.old_total), baht(difference.new_total))
-        + say(" บาท", " baht")
-    )
-
-
-def _named_field(path: Any, dotted: str) -> str:
-    from pyo1plan.documents.tables.field_words import field_words
-    from pyo1plan.records.proposal import Proposal
-
-    return f"{dotted} {field_words(Proposal, path)}" if LANGUAGE == "th" else dotted
-
-
-def _value(value: Any) -> str:
-    if value is None:
-        return "-"
-    text = str(value) if not isinstance(value, (dict, list)) else say("รายการ", "an entry")
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _arrow(old: str, new: str) -> str:
-    return old if old == new else f"{old} → {new}"
+# What is done
 
 
 def _agreed() -> bool:

@@ -13,7 +13,7 @@ from pyo1plan.checklists.matters import matter
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.office import Body, Member, Office
 from pyo1plan.sources.edit import scalar
-from pyo1plan.sources.insert import flow
+from pyo1plan.sources.rendering import flow
 from pyo1plan.thai.dates import iso_be
 from pyo1plan.thai.fiscal import calendar_year_be
 from pyo1plan.year.held import Held

@@ -7,23 +7,17 @@ must hold the new entries at the end of their list and everything else as before
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from pyo1plan.findings import Path
-from pyo1plan.sources.edit import EditError, scalar
+from pyo1plan.sources.edit import EditError
 from pyo1plan.sources.events import Refused, read_values
 from pyo1plan.sources.places import Places, Span
+from pyo1plan.sources.rendering import INDENT, Style, Tree, flow, item
 
-#: A map or list longer than this on one line is written line by line.
+#: A map or list that would reach beyond this column is written line by line.
 MOST_COLUMNS = 100
-_STEP = "  "
-#: Names of fields, and ways to them with dots: no reader of YAML takes them for anything else.
-_NAME = re.compile(r"[a-z]{2,}(?:[_.][a-z0-9]{1,40})+")
-
-#: What can be written: a text, or maps and lists of it.
-Tree = Any
 
 
 def add_entries(text: str, path: Path, entries: Sequence[Tree]) -> str:
@@ -53,39 +47,16 @@ def add_entries(text: str, path: Path, entries: Sequence[Tree]) -> str:
     return result
 
 
-def lines_of(entry: Tree, indent: str) -> str:
-    """`entry` as an entry of a list whose dash stands at `indent`, with its end of line."""
-    on_one = flow(entry)
-    if not isinstance(entry, dict) or len(indent) + len(on_one) + 2 <= MOST_COLUMNS:
-        return f"{indent}- {on_one}\n"
-    inner = indent + _STEP
-    body = "".join(_entry_of_map(key, value, inner) for key, value in entry.items())
-    return f"{indent}- {body[len(inner) :]}"
+def _row(entry: Tree, indent: int) -> str:
+    """`entry` as an entry of a list whose dash stands at `indent`; what is short in brackets."""
 
+    def is_short(path: Path) -> bool:
+        value = entry
+        for step in path:
+            value = value[step]
+        return indent + INDENT * len(path) + len(flow(value)) <= MOST_COLUMNS
 
-def flow(value: Tree) -> str:
-    """`value` on one line, maps and lists in brackets."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(flow, value)) + "]"
-    return scalar(str(value))
-
-
-def _key(name: str) -> str:
-    return name if _NAME.fullmatch(name) else scalar(name)
-
-
-def _entry_of_map(key: str, value: Tree, indent: str) -> str:
-    on_one = f"{indent}{_key(key)}: {flow(value)}\n"
-    if not isinstance(value, (dict, list)) or not value or len(on_one) <= MOST_COLUMNS:
-        return on_one
-    inner = indent + _STEP
-    if isinstance(value, list):
-        rest = "".join(lines_of(entry, inner) for entry in value)
-    else:
-        rest = "".join(_entry_of_map(name, below, inner) for name, below in value.items())
-    return f"{indent}{_key(key)}:\n{rest}"
+    return item((), entry, indent, Style(flow=is_short, block=lambda path: False))
 
 
 def _with_new_key(text: str, spans: dict[Path, Span], path: Path, entries: Sequence[Tree]) -> str:
@@ -99,15 +70,14 @@ def _with_new_key(text: str, spans: dict[Path, Span], path: Path, entries: Seque
     inner = [p for p in spans if len(p) == len(path) and p[:-1] == path[:-1]]
     if not inner or not isinstance(inner[0][-1], str):
         raise EditError(f"there is no map at {path[:-1]}")
-    indent = " " * spans[inner[0]].key_column
+    column = spans[inner[0]].key_column
     at = _end_of_line(text, _last_index(text, spans, path[:-1]))
-    rows = "".join(lines_of(entry, indent + _STEP) for entry in entries)
-    return _insert(text, at, f"{indent}{key}:\n{rows}")
+    rows = "".join(_row(entry, column + INDENT) for entry in entries)
+    return _insert(text, at, f"{' ' * column}{key}:\n{rows}")
 
 
 def _under_empty_key(text: str, span: Span, entries: Sequence[Tree]) -> str:
-    indent = " " * (span.key_column + len(_STEP))
-    rows = "".join(lines_of(entry, indent) for entry in entries)
+    rows = "".join(_row(entry, span.key_column + INDENT) for entry in entries)
     return _insert(text, _end_of_line(text, _index(text, span.key_line, span.key_end)), rows)
 
 
@@ -116,9 +86,9 @@ def _behind_last(text: str, spans: dict[Path, Span], path: Path, entries: Sequen
     if first is None:
         raise EditError(f"there is no list at {path}")
     line = text[_index(text, spans[path].line, 0) :].partition("\n")[0]
-    indent = line[: len(line) - len(line.lstrip(" "))]
+    column = len(line) - len(line.lstrip(" "))
     at = _end_of_line(text, _last_index(text, spans, path))
-    return _insert(text, at, "".join(lines_of(entry, indent) for entry in entries))
+    return _insert(text, at, "".join(_row(entry, column) for entry in entries))
 
 
 def _in_brackets(text: str, span: Span, entries: Sequence[Tree]) -> str:

@@ -72,3 +72,39 @@ def test_the_list_tells_how_far_each_meeting_came(plan: Plan) -> None:
     text = plan("meeting", "list").stdout
     assert "2569-11-12-plan-committee" in text
     assert "ยังไม่มีบัญชีผู้มาประชุม" in text
+
+
+def test_from_the_call_to_the_minutes(plan: Plan, office: Path) -> None:
+    id_ = "2569-12-01-plan-committee"
+    plan("meeting", "new", "plan-committee", "--date", "2569-12-01", "--about", "annual-plan",
+         "--start", "9.30", "--place", "ห้องประชุม")  # fmt: skip
+    for document in ("invitation", "meeting-pack"):
+        made = plan("render", document, "2570", "--meeting", id_, "--to", "html")
+        assert made.returncode == 0, made.stderr
+    early = plan("render", "minutes", "2570", "--meeting", id_, "--to", "html")
+    assert early.returncode == 1
+    assert "attendance.present" in early.stderr
+    decided = plan("decide", "70-PRO-001", "postpone", "--meeting", id_, "--reason", "รองบประมาณ")
+    assert decided.returncode == 0, decided.stderr
+    assert "3 โครงการ 82,400.00 → 2 โครงการ 52,400.00 บาท" in decided.stdout
+    file = office / f"workspaces/2570/meetings/{id_}.yaml"
+    text = file.read_text(encoding="utf-8").replace("end:  ", "end: 12.00 ")
+    text = text.replace("previous: 2569-11-12-plan-committee", "previous:")
+    file.write_text(
+        text + "attendance: {present: [{position: ผู้อำนวยการ, role: ประธานกรรมการ}]}\n",
+        encoding="utf-8",
+    )
+    made = plan("render", "minutes", "2570", "--to", "html")
+    assert made.returncode == 0, made.stderr
+    page = (office / f"build/2570/minutes-{id_}.html").read_text(encoding="utf-8")
+    assert "รองบประมาณ" in page
+    assert "เลิกประชุมเวลา" in page
+
+
+def test_minutes_and_orders_say_where_there_is_nothing_yet(plan: Plan) -> None:
+    minutes = plan("render", "minutes", "2570")
+    assert (minutes.returncode, "attendance" in minutes.stderr) == (1, True)
+    order = plan("render", "order", "2570")
+    assert (order.returncode, "duties" in order.stderr) == (1, True)
+    wrong = plan("render", "order", "2570", "--meeting", "2569-11-12-plan-committee")
+    assert (wrong.returncode, "ไม่ใช้ --meeting" in wrong.stderr) == (2, True)
