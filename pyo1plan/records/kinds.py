@@ -72,6 +72,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("proposal", "proposal", "Proposal", "proposals/*/*.yaml", Words("ข้อเสนอโครงการ", "Project proposal")),
     Kind("submissions", "submissions", "Submissions", "submissions/received.yaml", Words("ทะเบียนแฟ้มที่กลุ่มส่ง", "Files handed in")),
     Kind("meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุม", "Meeting")),
+    Kind("scores", "scores", "Scores", "scores.yaml", Words("คะแนนกลั่นกรองของกรรมการ", "Members' screening scores")),
     Kind("results", "results", "Results", "results/*/*.yaml", Words("ผลการดำเนินงานรายไตรมาส", "Quarterly results")),
     Kind("publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่", "Publications")),
     Kind("filed", "publications", "Filed", "filed.yaml", Words("เอกสารที่จัดเก็บ", "Filed documents")),

@@ -52,6 +52,31 @@ class Criterion(Record):
     )
 
 
+class Selection(Record):
+    """How the selection that `plan screen` suggests is computed; the committee decides."""
+
+    worth: Literal["project", "money"] = field(
+        "หน่วยที่นับคะแนน",
+        "What a score counts for",
+        "project = ทุกโครงการนับเท่ากัน (เอื้อโครงการเล็กหลายโครงการ), money = คูณด้วยงบประมาณ (เอื้อโครงการใหญ่)",
+        "project = each counts alike (favours many small ones), money = times its money (favours large ones)",
+        default="project",
+    )
+    must: tuple[Code, ...] = field(
+        "โครงการที่ต้องอยู่ในชุด", "Projects that must be in", "รหัสโครงการ", "Project codes", default=()
+    )
+    keep_continuing: YesNo = field(
+        "โครงการต่อเนื่องต้องอยู่ในชุด", "Continuing projects must be in", default=False
+    )
+    answer_policies: YesNo = field(
+        "รองรับนโยบายที่ทุกข้อต้องมีโครงการก่อนคะแนน",
+        "Answer required policies first",
+        "ข้อของแผนที่ answer_required ใน policies.yaml มีโครงการรองรับให้มากที่สุดก่อน",
+        "As many items of frameworks with answer_required as can be, before scores",
+        default=True,
+    )
+
+
 class SpendingTarget(Record):
     """A cumulative spending target of the government (เป้าหมายการเบิกจ่าย/ใช้จ่าย)."""
 
@@ -145,6 +170,9 @@ class Settings(Record):
     )
     unit_rates: tuple[UnitRate, ...] = field("อัตราต่อหน่วย", "Unit rates", default=())
     screening: tuple[Criterion, ...] = field("เกณฑ์กลั่นกรอง", "Screening criteria", default=())
+    selection: Selection = field(
+        "การจัดชุดโครงการที่เสนอแนะ", "How a selection is suggested", default=Selection()
+    )
     spending_targets: tuple[SpendingTarget, ...] = field(
         "เป้าหมายการใช้จ่าย", "Spending targets", default=()
     )

@@ -1,0 +1,1 @@
+"""Members' scores and the settings of a selection name what exists."""
