@@ -108,7 +108,11 @@ def undecided(year: Year, meeting_id: str) -> tuple[str, ...]:
     """
     held = _meeting(year, meeting_id)
     decided = {d.proposal for item in held.record.items for d in item.decisions}
-    return tuple(p.id for p in sitting.before(year, held.id).proposals if p.id not in decided)
+    try:
+        standing = sitting.before(year, held.id).proposals
+    except DecisionError as error:
+        raise _faulty_already(error) from error
+    return tuple(p.id for p in standing if p.id not in decided)
 
 
 # What there is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def with_text(text: str, year: Year = SMALL) -> Year:
 
 
 YEAR = with_text(OPEN)
+LATER = date(2026, 12, 1)
 
 
 def decision(**said: Any) -> Decision:
@@ -180,6 +182,21 @@ def test_the_matter_must_be_known() -> None:
     assert decide(YEAR, ID, agree, item=1).item == 1
     with pytest.raises(Undecidable, match="no meeting"):
         decide(YEAR, "2569-01-01-nobody", agree)
+
+
+def test_nothing_is_added_to_decisions_that_cannot_be_carried_out() -> None:
+    row = "    decisions:\n      - {proposal: 70-SUP-001, decision: merge, into: 70-SUP-999}\n"
+    year = with_text(OPEN.replace("    outcome: agree\n", f"    outcome: agree\n{row}"))
+    agree = [decision(proposal="70-PLN-001", decision="agree")]
+    with pytest.raises(Undecidable, match="cannot be carried out"):
+        decide(year, ID, agree)
+    held = year.meeting(ID)
+    assert held is not None
+    later = replace(
+        held, id="2569-12-01-later", record=held.record.model_copy(update={"date": LATER})
+    )
+    with pytest.raises(Undecidable, match="cannot be carried out"):
+        undecided(replace(year, meetings=(held, later)), later.id)
 
 
 PLAIN = st.text(st.sampled_from("กขคง ๑1:#{}[],'\"-&*!|>%@`\\n\t"), min_size=1, max_size=25).filter(
