@@ -25,7 +25,7 @@ PROJECTS, LINES, ALIKE, GAPS, FAULTS = (
 SHARED = "แฟ้มที่ใช้ร่วมกัน"
 UNKNOWN = "(ไม่ระบุ)"
 #: Columns of counts of what is wrong, under the words by which the findings are told apart.
-WRONG = tuple(Column(SEVERITY[s].th, 12, "count") for s in ("error", "warning"))
+WRONG = tuple(Column(SEVERITY[s].th, 9, "count") for s in ("error", "warning"))
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Lists:
     def groups(self) -> Mapping[str, str]:
         """What each group is called, here and in all formulas."""
         names = [
-            (row.sending.group, row.sending.name or row.sending.group) for row in self.made.groups
+            (row.of.key, row.of.short or row.of.name or row.of.key)
+            for row in (group.money for group in self.made.groups)
         ]
         return labels([*names, (SHARED, SHARED)])
 
@@ -59,18 +60,18 @@ class Lists:
     @cached_property
     def projects(self) -> Sheet:
         columns = (
-            Column("ที่", 6, "count"),
-            Column("รหัส", 14),
-            Column("โครงการ", 50),
-            Column("กลุ่ม/หน่วย", 26),
-            Column("กลยุทธ์", 9, "centred"),
-            Column("แหล่งงบประมาณ", 30),
-            Column("งบประมาณ (บาท)", 17, "baht"),
-            Column("รวมรายการ (บาท)", 17, "baht"),
-            Column("ส่วนต่าง (บาท)", 15, "baht"),
+            Column("ที่", 5, "count"),
+            Column("รหัส", 13),
+            Column("โครงการ", 36),
+            Column("กลุ่ม/หน่วย", 18),
+            Column("กลยุทธ์", 8, "centred"),
+            Column("แหล่งงบประมาณ", 20),
+            Column("งบประมาณ (บาท)", 16, "baht"),
+            Column("รวมรายการ (บาท)", 16, "baht"),
+            Column("ส่วนต่าง (บาท)", 13, "baht"),
             *WRONG,
-            Column("มติที่ประชุม", 30),
-            Column("วงเงินที่เห็นชอบ (บาท)", 17, "baht"),
+            Column("มติที่ประชุม", 20),
+            Column("วงเงินที่เห็นชอบ (บาท)", 16, "baht"),
         )
         total = self.made.total
         lines = sum((row.lines for row in self.made.rows), Decimal(0))
@@ -110,21 +111,21 @@ class Lists:
     @cached_property
     def lines(self) -> Sheet:
         columns = (
-            Column("โครงการที่", 10, "count"),
-            Column("รหัส", 14),
-            Column("โครงการ", 40),
-            Column("กลุ่ม/หน่วย", 26),
-            Column("กลยุทธ์", 9, "centred"),
-            Column("กิจกรรม", 32),
-            Column("รายการ", 32),
-            Column("หมวดรายจ่าย", 14),
-            Column("แหล่งงบประมาณ", 30),
-            Column("จำนวน", 10, "number"),
-            Column("หน่วย", 10),
-            Column("อัตรา (บาท)", 13, "baht"),
-            Column("ครั้ง", 8, "number"),
-            Column("จำนวนเงิน (บาท)", 17, "baht"),
-            Column("ไตรมาส", 9, "count"),
+            Column("โครงการที่", 8, "count"),
+            Column("รหัส", 13),
+            Column("โครงการ", 30),
+            Column("กลุ่ม/หน่วย", 16),
+            Column("กลยุทธ์", 8, "centred"),
+            Column("กิจกรรม", 26),
+            Column("รายการ", 26),
+            Column("หมวดรายจ่าย", 12),
+            Column("แหล่งงบประมาณ", 20),
+            Column("จำนวน", 8, "number"),
+            Column("หน่วย", 8),
+            Column("อัตรา (บาท)", 11, "baht"),
+            Column("ครั้ง", 7, "number"),
+            Column("จำนวนเงิน (บาท)", 16, "baht"),
+            Column("ไตรมาส", 8, "count"),
         )
         rows = tuple(line for row in self.made.rows for line in self._lines(row))
         total = sum((row.lines for row in self.made.rows), Decimal(0))
@@ -157,14 +158,14 @@ class Lists:
     @cached_property
     def faults(self) -> Sheet:
         columns = (
-            Column("กลุ่ม/หน่วย", 26),
-            Column("โครงการที่", 10, "count"),
-            Column("รหัส", 14),
-            Column("ระดับ", 12, "centred"),
-            Column("สิ่งที่พบ", 60),
-            Column("วิธีแก้", 50),
-            Column("แฟ้มและบรรทัด", 46),
-            Column("กฎ", 24),
+            Column("กลุ่ม/หน่วย", 18),
+            Column("โครงการที่", 8, "count"),
+            Column("รหัส", 13),
+            Column("ระดับ", 10, "centred"),
+            Column("สิ่งที่พบ", 46),
+            Column("วิธีแก้", 42),
+            Column("แฟ้มและบรรทัด", 34),
+            Column("กฎ", 18),
         )
         rows = tuple(
             self._fault(one, finding) for one in self.made.intake.faults for finding in one.findings
@@ -192,15 +193,15 @@ class Lists:
     @property
     def alike(self) -> Sheet:
         columns = (
-            Column("รหัส", 14),
-            Column("โครงการ", 44),
-            Column("กลุ่ม/หน่วย", 26),
-            Column("งบประมาณ (บาท)", 17, "baht"),
-            Column("รหัส (คู่)", 14),
-            Column("โครงการ (คู่)", 44),
-            Column("กลุ่ม/หน่วย (คู่)", 26),
-            Column("งบประมาณ (บาท) (คู่)", 17, "baht"),
-            Column("สิ่งที่พบ", 50),
+            Column("รหัส", 13),
+            Column("โครงการ", 34),
+            Column("กลุ่ม/หน่วย", 18),
+            Column("งบประมาณ (บาท)", 16, "baht"),
+            Column("รหัส (คู่)", 12),
+            Column("โครงการ (คู่)", 34),
+            Column("กลุ่ม/หน่วย (คู่)", 18),
+            Column("งบประมาณ (บาท) (คู่)", 16, "baht"),
+            Column("สิ่งที่พบ", 40),
         )
         rows = tuple(
             (
@@ -214,7 +215,7 @@ class Lists:
                         held.record.budget.total,
                     )
                 ),
-                " / ".join(finding.message.th for finding in pair.findings),
+                " / ".join(words.th for words in pair.said),
             )
             for pair in self.made.intake.pairs
         )
@@ -225,7 +226,7 @@ class Lists:
         columns = (
             Column("ประเภท", 24),
             Column("รหัส", 14),
-            Column("ข้อความ", 80),
+            Column("ข้อความ", 70),
             Column("ของ", 30),
             Column("ผู้รับผิดชอบ", 26),
         )

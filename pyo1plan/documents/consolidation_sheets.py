@@ -18,7 +18,7 @@ from pyo1plan.thai.dates import short_date
 
 SUMMARY, MONEY = "สรุป", "ตามแหล่งงบและไตรมาส"
 NOT_EXPLAINED = "ยังไม่แจกแจง"
-_GROUP = Column("กลุ่ม/หน่วย", 44)
+_GROUP = Column("กลุ่ม/หน่วย", 40)
 _COUNT = Column("โครงการ", 10, "count")
 
 
@@ -92,7 +92,7 @@ class _Sums:
 
     def _by_strategy(self) -> Grid:
         columns = (
-            Column("กลยุทธ์", 44),
+            Column("กลยุทธ์", 40),
             Column("รหัส", 20, "centred"),
             Column("", 16),
             _COUNT,
@@ -128,7 +128,7 @@ class _Sums:
 
     def _by_source(self) -> Grid:
         heads = ("วงเงินทั้งปี", "งบบริหารจัดการ", "โครงการที่เสนอ", "คงเหลือ")
-        columns = (Column("แหล่งงบประมาณ", 44), *(Column(head, 18, "baht") for head in heads))
+        columns = (Column("แหล่งงบประมาณ", 40), *(Column(head, 18, "baht") for head in heads))
         table = self.made.by_source
         rows = tuple(
             (

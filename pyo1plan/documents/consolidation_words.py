@@ -56,8 +56,8 @@ def warnings(made: Consolidated) -> Iterator[Words]:
     lost = [file for one in intake.sendings for file in one.unread]
     if lost:
         yield Words(
-            f"อ่านข้อเสนอไม่ได้ {len(lost):,} แฟ้ม จึงไม่อยู่ในบัญชีและยอดรวม: {', '.join(lost)}",
-            f"{len(lost):,} proposals cannot be read and are in no sum: {', '.join(lost)}",
+            f"อ่านข้อเสนอไม่ได้ {len(lost):,} แฟ้ม จึงไม่อยู่ในบัญชีและยอดรวม และยังตรวจกฎบางข้อไม่ได้: {', '.join(lost)}",
+            f"{len(lost):,} proposals cannot be read: they are in no sum, and some rules were not judged: {', '.join(lost)}",
         )
     if intake.unread:
         files = ", ".join(intake.unread)

@@ -14,6 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from pyo1plan.documents.sheets import Book, Grid, Live, Sheet, Value
+from pyo1plan.intake.heights import AIR, LINE, height_of
 from pyo1plan.intake.styles import FONT, HEADING, SIZE, TITLE
 
 _A4 = 9
@@ -79,6 +80,8 @@ class _SheetWriter:
         names = {"head": row + 1, "first": row + 2, "last": row + 1 + grid.height}
         for column, head in enumerate(grid.columns):
             self.sheet.write_string(row, column, head.head, self._format("head", "text"))
+        heads = height_of((column.head, column.width * 0.8) for column in grid.columns)
+        self.sheet.set_row(row, heads)
         blank: tuple[Value, ...] = (None,) * len(grid.columns)
         for below, values in enumerate(grid.rows or (blank,), 1):
             self._row(row + below, grid, values, "entry", names)
@@ -103,6 +106,14 @@ class _SheetWriter:
                     self.sheet.write_string(row, column, value[:_CELL], look)
                 case _:
                     self.sheet.write_number(row, column, _plain(value), look)
+        wide = [
+            (value, head.width)
+            for head, value in zip(grid.columns, values, strict=True)
+            if isinstance(value, str) and len(value) > head.width
+        ]
+        # A row of one line is left to the spreadsheet, which knows its own letters.
+        if wide and (height := height_of(wide)) > LINE + AIR:
+            self.sheet.set_row(row, height)
 
     def _format(self, kind: str, look: str) -> Any:
         if (kind, look) not in self.formats:
@@ -130,7 +141,7 @@ class _SheetWriter:
         self.sheet.set_paper(_A4)
         self.sheet.set_landscape()
         self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_margins(0.5, 0.5, 0.6, 0.7)
+        self.sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         notice = self.notice.replace("&", "&&")[:_FOOT]
         self.sheet.set_footer(f"&L{notice}&Rหน้า &P จาก &N")
 

@@ -13,8 +13,10 @@ from pyo1plan.findings import SEVERITIES, Finding, Severity
 from pyo1plan.intake.sending import Sending, deadline_of, folder_of, sendings
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.rules.catalogue import rules
+from pyo1plan.words import Words
 from pyo1plan.year.held import Held
-from pyo1plan.year.model import Year
+from pyo1plan.year.model import FRAME_KINDS, Year
 from pyo1plan.year.stage import Plan
 
 #: Rules that find two proposals that are one, or nearly: the other stands first among `related`.
@@ -23,11 +25,12 @@ PAIRING = ("projects-alike", "project-name-doubled", "proposal-id-doubled")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two proposals that are the same or nearly so, and what the rules say of them."""
+    """Two proposals that are the same or nearly so, the rules that found it and what they say."""
 
     first: Held[Proposal]
     second: Held[Proposal]
-    findings: tuple[Finding, ...]
+    rules: tuple[str, ...]
+    said: tuple[Words, ...]
 
     @property
     def across(self) -> bool:
@@ -93,14 +96,33 @@ def group_of(year: Year) -> dict[str, str]:
 def _pairs(year: Year, findings: Sequence[Finding]) -> Iterator[Pair]:
     """The pairs that the rules found, those of two groups first."""
     helds = {held.file: held for held in year.proposals}
-    found: dict[tuple[str, str], list[Finding]] = {}
+    found: dict[tuple[str, str], list[tuple[str, Words]]] = {}
+    for first, second, rule, said in (*_found(findings), *_found_now(year)):
+        if first in helds and second in helds:
+            found.setdefault((first, second), []).append((rule, said))
+    pairs = [
+        Pair(helds[a], helds[b], tuple(r for r, _ in said), tuple(words for _, words in said))
+        for (a, b), said in found.items()
+    ]
+    return iter(sorted(pairs, key=lambda p: (not p.across, p.first.file, p.second.file)))
+
+
+def _found(findings: Iterable[Finding]) -> Iterator[tuple[str, str, str, Words]]:
     for finding in findings:
         if finding.rule in PAIRING and finding.related:
-            ends = (finding.related[0].place.file, finding.place.file)
-            if all(end in helds for end in ends):
-                found.setdefault(ends, []).append(finding)
-    pairs = [Pair(helds[a], helds[b], tuple(said)) for (a, b), said in found.items()]
-    return iter(sorted(pairs, key=lambda p: (not p.across, p.first.file, p.second.file)))
+            other = finding.related[0].place.file
+            yield other, finding.place.file, finding.rule, finding.message
+
+
+def _found_now(year: Year) -> Iterator[tuple[str, str, str, Words]]:
+    """What rules find that a file which cannot be read kept from judging: among all others."""
+    for rule in rules():
+        if rule.id not in PAIRING or year.unread_kinds().isdisjoint(rule.needs):
+            continue
+        if any(need in FRAME_KINDS and getattr(year.frame, need) is None for need in rule.needs):
+            continue
+        for problem in rule.check(year):
+            yield problem.related[0][0].file, problem.held.file, rule.id, problem.message
 
 
 def _faults(year: Year, findings: Sequence[Finding], groups: Iterable[str]) -> tuple[Faults, ...]:

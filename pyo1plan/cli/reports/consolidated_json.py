@@ -103,8 +103,8 @@ def _pair(pair: Pair, language: Language) -> dict[str, Any]:
         "first": pair.first.record.id,
         "second": pair.second.record.id,
         "across": pair.across,
-        "rules": [finding.rule for finding in pair.findings],
-        "message": [finding.message.in_(language) for finding in pair.findings],
+        "rules": list(pair.rules),
+        "messages": [words.in_(language) for words in pair.said],
     }
 
 

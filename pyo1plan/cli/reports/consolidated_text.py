@@ -169,7 +169,7 @@ def _sources(made: Consolidated, pen: Pen) -> list[str]:
 def _pair(pair: Pair, pen: Pen) -> list[str]:
     one, other = pair.first.record, pair.second.record
     names = f"{one.id} {one.name} ↔ {other.id} {other.name}: "
-    said = " / ".join(pen.say(finding.message) for finding in pair.findings)
+    said = " / ".join(pen.say(words) for words in pair.said)
     text = one_line(pen.say(Words(names, names)) + said)
     return pen.block(text, 2, "- ", "warning" if pair.across else "")
 
