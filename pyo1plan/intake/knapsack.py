@@ -8,7 +8,7 @@ exact cut and HiGHS is asked again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import gcd
@@ -42,7 +42,7 @@ class Thing:
     worth: int
     takes: tuple[int, ...]
     must: bool = False
-    answers: frozenset[int] = frozenset()
+    answers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Knapsack:
         """What the chosen things are worth together."""
         return sum(self.things[j].worth for j in chosen)
 
-    def answered(self, chosen: Sequence[int]) -> frozenset[int]:
+    def answered(self, chosen: Iterable[int]) -> frozenset[str]:
         """The questions that the chosen things answer."""
         return frozenset().union(*(self.things[j].answers for j in chosen))
 
