@@ -18,6 +18,7 @@ from pyo1plan.cli import (
     render,
     rules,
     schema,
+    screen,
     status,
     validate,
 )
@@ -75,6 +76,7 @@ for name, command in (
     ("validate", validate.validate),
     ("status", status.status),
     ("consolidate", consolidate.consolidate),
+    ("screen", screen.screen),
     ("decide", decide.decide),
     ("render", render.render),
     ("form", form.form),
