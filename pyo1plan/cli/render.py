@@ -53,7 +53,7 @@ def render(
     edition: Annotated[str | None, typer.Option("--edition", metavar="YEAR", help=say("ฉบับของแผนพัฒนา: original หรือปีที่ทบทวน (ไม่ระบุ = ล่าสุด)", "edition of a development plan: original or the year of a revision (the latest if absent)"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("รายงานมาตรฐาน ณ วันนี้ (ไม่ระบุ = วันที่บันทึกข้อมูลล่าสุด)", "day of the report on the standards (that of the last save if absent)"))] = None,
     from_: Annotated[StageName | None, typer.Option("--from", help=say("ขั้นเดิมของตารางเปรียบเทียบ", "the earlier stage of a comparison"))] = None,
-    to: Annotated[list[str] | None, typer.Option("--to", metavar="docx,pdf,html,ics", help=say("รูปแบบ (ics เฉพาะปฏิทิน) หรือขั้นใหม่ของตารางเปรียบเทียบ", "formats (ics for the calendar only), or the later stage of a comparison"))] = None,
+    to: Annotated[list[str] | None, typer.Option("--to", metavar="docx,pdf,html,ics,xlsx", help=say("รูปแบบ (ics เฉพาะปฏิทิน xlsx เฉพาะบัญชีรวม) หรือขั้นใหม่ของตารางเปรียบเทียบ", "formats (ics for the calendar, xlsx for the consolidation only), or the later stage of a comparison"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ผลลัพธ์ (ปกติ build/<ปี>)", "output folder (build/<year> by default)"))] = None,
     numerals: Annotated[NumeralsName | None, typer.Option("--numerals", help=say("เลขไทยหรืออารบิก", "Thai or Arabic digits"))] = None,
     list_: Annotated[bool, typer.Option("--list", help=say("รายชื่อเอกสาร", "list the documents"))] = False,
@@ -210,10 +210,10 @@ def _formats(text: str, document: str, target: int | Period) -> list[str]:
             raise Leave(
                 WRONG_USE,
                 Words(
-                    f"เอกสาร {document} ไม่มีรูปแบบ {form} หากต้องการแฟ้มปฏิทิน"
-                    f" ให้สั่ง plan render {has} {target} --to {form}",
-                    f"{document} cannot be had as {form};"
-                    f" for a calendar file type: plan render {has} {target} --to {form}",
+                    f"เอกสาร {document} ไม่มีรูปแบบ {form} เอกสารที่มีคือ {has}:"
+                    f" plan render {has} {target} --to {form}",
+                    f"{document} cannot be had as {form}, but {has} can:"
+                    f" plan render {has} {target} --to {form}",
                 ),
             )
     return chosen

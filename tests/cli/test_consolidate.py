@@ -19,19 +19,19 @@ from tests.cli.test_render import commit, sums
 
 PROPOSALS = "workspaces/2570/proposals"
 BUILD = "build/2570"
-SENT = """\
+SENT = f"""\
 received:
   - file: supervision/a.xlsx
-    sha256: "%s"
+    sha256: "{'0' * 64}"
     date: 2569-10-20
     group: supervision
-    proposals: [{id: 70-SUP-001, sheet: ก, number: 1}]
+    proposals: [{{id: 70-SUP-001, sheet: ก, number: 1}}]
   - file: promotion/b.xlsx
-    sha256: "%s"
+    sha256: "{'0' * 64}"
     date: 2569-11-03
     group: promotion
-    proposals: [{id: 70-PRO-001, sheet: ก, number: 1}]
-""" % ("0" * 64, "1" * 64)
+    proposals: [{{id: 70-PRO-001, sheet: ก, number: 1}}]
+"""
 
 
 @pytest.fixture
