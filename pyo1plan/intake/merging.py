@@ -96,6 +96,8 @@ def _inside(base: Tree | _Nothing, ours: Tree, theirs: Tree) -> list[str | int]:
     """The steps by which the trees are compared piece by piece; none where they are one value."""
     if isinstance(ours, dict) and isinstance(theirs, dict):
         return list(dict.fromkeys((*theirs, *ours)))
+    if not isinstance(ours, list):
+        return []
     known = (ours, theirs) if isinstance(base, _Nothing) else (base, ours, theirs)
     rows = all(isinstance(tree, list) and len(tree) == len(ours) for tree in known)
     return list(range(len(ours))) if rows else []

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from pyo1plan.intake.choices import Choice, Choices, meant, several_meant
 from pyo1plan.intake.entries import Entered, Spot, plain_text
-from pyo1plan.intake.labels import label_cell, table_columns
+from pyo1plan.intake.labels import Labels, label_cell, table_columns
 from pyo1plan.intake.layout import OF, Entry, Form, Table
 from pyo1plan.sources.workbook import Area, Cell, Sheet, Workbook
 from pyo1plan.thai.digits import to_arabic_digits
@@ -93,7 +93,9 @@ def _areas_on(workbook: Workbook, sheet: Sheet, form: Form) -> Areas:
             full = f"{table.name}.{column.name}" if column.path else table.name
             wanted[f"{full}.rows".replace("-", "_")] = f"{full}.rows"
     found = {wanted[name]: area for name, area in named.items() if name in wanted}
-    return {**_by_labels(sheet, form), **found} if sheet.state == "visible" else found
+    if sheet.state != "visible" or len(found) == len(wanted):
+        return found
+    return {**_by_labels(sheet, form), **found}
 
 
 def _named(names: Iterable[tuple[str, tuple[Area, ...]]]) -> dict[str, Area]:
@@ -110,14 +112,15 @@ def _named(names: Iterable[tuple[str, tuple[Area, ...]]]) -> dict[str, Area]:
 def _by_labels(sheet: Sheet, form: Form) -> dict[str, Area]:
     """Areas found by the labels that stand on the sheet; none unless the sheet looks like the form."""
     found: dict[str, Area] = {}
+    labels = Labels(sheet)
     for entry in form.entries:
-        at = label_cell(sheet, entry)
+        at = label_cell(labels, entry)
         if at is not None:
             found[entry.name] = Area(sheet.name, *at, *at)
     if len(found) * 2 < len(form.entries):
         return {}
     for table in form.tables:
-        for column, area in table_columns(sheet, table, CLOSING).items():
+        for column, area in table_columns(labels, table, CLOSING).items():
             found[f"{column}.rows"] = area
     return found
 

@@ -97,11 +97,6 @@ def complete(root: Path) -> None:
     shutil.rmtree(stage)
 
 
-def is_unfinished(root: Path) -> bool:
-    """Whether a killed run left files here that are still to be put in place."""
-    return (root / STAGE / JOURNAL).is_file()
-
-
 def _bytes(path: Path) -> bytes | None:
     try:
         return path.read_bytes()

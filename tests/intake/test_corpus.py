@@ -115,7 +115,8 @@ def test_there_are_fifty_of_ten_groups(
     tried: tuple[dict[str, Path], dict[str, Expected], Import],
 ) -> None:
     files, _, _ = tried
-    assert len(files) >= 50 and len(GROUPS) == 10
+    assert len(files) >= 50
+    assert len(GROUPS) == 10
 
 
 def test_what_is_only_odd_is_taken_and_what_is_wrong_is_not(
@@ -142,6 +143,7 @@ def test_complaints_speak_the_words_of_the_form(
     )
     for finding in done.all_findings:
         if finding.place.cell and finding.rule not in BESIDE:
-            assert re.search("[ก-๙]", finding.message.th) and re.search("[ก-๙]", finding.hint.th)
+            assert re.search("[ก-๙]", finding.message.th)
+            assert re.search("[ก-๙]", finding.hint.th)
             assert not keys.search(finding.message.th), finding
             assert not keys.search(finding.hint.th), finding

@@ -12,10 +12,12 @@ import pytest
 import yaml
 
 from pyo1plan.intake.entries import entered
+from pyo1plan.intake.house_style import written
 from pyo1plan.records.form import read_record
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.sources.events import read_values
 from pyo1plan.year.amending import tree_of
+from pyo1plan.year.held import Held
 from pyo1plan.year.load import load_year
 from pyo1plan.year.repository import Repository
 from tests.intake.handed_in import (
@@ -113,7 +115,8 @@ def test_a_row_put_in_is_put_in(office: Path, tmp_path: Path) -> None:
     year, findings = load_year(Repository(office), NUMBER)
     assert findings == []
     held = year.proposal(ID)
-    assert held is not None and tree_of(held.record) == more
+    assert held is not None
+    assert tree_of(held.record) == more
 
 
 def test_a_field_changed_by_both_waits_for_a_person(office: Path, tmp_path: Path) -> None:
@@ -139,7 +142,8 @@ def test_a_field_changed_by_both_waits_for_a_person(office: Path, tmp_path: Path
     [finding] = done.all_findings
     where = Opened(second.read_bytes()).place(ID, "place")
     assert (finding.rule, finding.place.cell) == ("import-conflict", where)
-    assert done.fates[0].state == "open" and contents(office) == before
+    assert done.fates[0].state == "open"
+    assert contents(office) == before
 
     shutil.copytree(office, tmp_path / "other")
     imported(tmp_path / "other", second, side="ours")
@@ -211,7 +215,8 @@ def test_a_sound_one_is_accepted_though_its_neighbour_is_not(office: Path, tmp_p
     file = hand_in(tmp_path / "in", "แบบ.xlsx", book(sheets, "supervision"))
     done = imported(office, file)
     assert [(f.state, f.id) for f in done.fates][1] == ("new", "70-SUP-006")
-    assert (done.fates[0].state, done.fates[0].id) == ("refused", "") and done.leaves_out
+    assert (done.fates[0].state, done.fates[0].id) == ("refused", "")
+    assert done.leaves_out
     at = Opened(file.read_bytes())
     assert [(f.rule, f.place.cell) for f in done.all_findings if f.severity == "error"] == [
         ("project-quarters", at.place(NEW, "budget.quarters.1")),
@@ -249,9 +254,7 @@ def test_a_proposal_may_come_as_yaml(office: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("held", YEAR.proposals, ids=lambda held: held.id)
-def test_the_house_style_reads_back(held) -> None:  # type: ignore[no-untyped-def]
-    from pyo1plan.intake.house_style import written
-
+def test_the_house_style_reads_back(held: Held[Proposal]) -> None:
     text = written(tree_of(held.record), True)
     assert read_record(Proposal, read_values(text)) == held.record
     assert entered(FORM, tree_of(held.record)).entries["id"] == held.id
