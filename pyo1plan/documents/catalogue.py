@@ -163,6 +163,15 @@ DOCUMENTS: tuple[Document, ...] = (
         despite_errors=True,
     ),
     Document(
+        "screening",
+        Words("แบบพิจารณากลั่นกรองโครงการ", "The committee's sheet for screening"),
+        "year",
+        "submitted",
+        "screening",
+        in_all=False,
+        despite_errors=True,
+    ),
+    Document(
         "draft-comparison",
         Words("ตารางเปรียบเทียบร่างแผน", "Comparison of two stages of the plan"),
         "year",
