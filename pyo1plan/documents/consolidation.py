@@ -15,6 +15,8 @@ from pyo1plan.documents.tables.gaps import KINDS
 from pyo1plan.findings import Finding
 from pyo1plan.intake.sending import STATES
 from pyo1plan.records.checklist import Checklist
+from pyo1plan.records.settings import Numerals
+from pyo1plan.thai.numerals import thai_numerals
 from pyo1plan.year.stage import Plan
 
 KEY = "consolidation"
@@ -62,10 +64,21 @@ def content(
             "severities": {severity: words.th for severity, words in SEVERITY.items()},
             "unexplained": UNEXPLAINED,
         },
-        mark=mark_of(standing, stamp, settings.example, numerals),
+        mark=" · ".join(
+            filter(
+                None, (mark_of(standing, stamp, settings.example, numerals), _flaw(made, numerals))
+            )
+        ),
         numerals=numerals,
         book=book(made, said, stamp.when, settings.example or ""),
     )
+
+
+def _flaw(made: Consolidated, numerals: Numerals) -> str:
+    """The part of the line on every page that no template can leave out: that errors are left."""
+    errors = made.intake.count("error")
+    text = f"มีข้อผิดพลาด {errors:,} รายการ" if errors else ""
+    return thai_numerals(text) if numerals == "thai" else text
 
 
 def _to_mend(made: Consolidated) -> int:

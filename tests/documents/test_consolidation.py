@@ -168,6 +168,7 @@ def test_the_paper(troubled: Year, golden: Callable[[str, str], None]) -> None:
     golden("consolidation.html", body)
     assert f"ข้อมูลยังมีข้อผิดพลาด {len(troubled.proposals) + 3} รายการ" in body
     assert BROKEN in body
+    assert "มีข้อผิดพลาด" in paper.mark, "on every page, whatever the template says"
     made = made_of(troubled)
     groups = table(body, "การส่งข้อเสนอและวงเงินรายกลุ่ม")
     assert groups.amounts(groups.total[0])[1] == made.total
