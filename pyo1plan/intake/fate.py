@@ -14,7 +14,8 @@ from pyo1plan.intake.house_style import changed, written
 from pyo1plan.intake.judging import judge_alone
 from pyo1plan.intake.layout import Form
 from pyo1plan.intake.loss import bare
-from pyo1plan.intake.merging import Merged, Side, merge, put, settled
+from pyo1plan.intake.merging import Merged, Nothing, Side, merge, put, settled
+from pyo1plan.intake.naming import value_words
 from pyo1plan.intake.taking import Candidate
 from pyo1plan.records.form import read_record
 from pyo1plan.records.proposal import Proposal
@@ -182,7 +183,8 @@ class Judge:
             side = self.decide(ours.id, fields, self.form)
         taken = settled(fields, side)
         if taken is None:
-            found = tuple(_conflict(one, field) for field in fields if field.state == "conflict")
+            known = not isinstance(base, Nothing)
+            found = tuple(_conflict(one, f, known) for f in fields if f.state == "conflict")
             return Fate(one, "open", ours.id, ours.file, ours.text, fields=fields, findings=found)
         if not taken:
             return Fate(
@@ -239,13 +241,26 @@ def _by_name(one: Candidate, code: str) -> Finding:
     return replace(finding, severity="advice")
 
 
-def _conflict(one: Candidate, field: Merged) -> Finding:
+_BOTH_CHANGED = Words(
+    "ช่องนี้แก้ทั้งที่กลุ่มและที่นี่ ค่าไม่ตรงกัน",
+    "this field was changed by the group and here, each in its own way",
+)
+_NEVER_IMPORTED = Words(
+    "ช่องนี้ไม่ตรงกับแฟ้มที่นี่ และโครงการนี้ยังไม่เคยนำเข้าจากแบบ จึงไม่ทราบว่าฝ่ายใดแก้",
+    "this field differs from the file here, and as the project was never imported,"
+    " nobody knows who changed it",
+)
+
+
+def _conflict(one: Candidate, field: Merged, was_imported: bool) -> Finding:
+    ours, theirs = value_words(field.ours), value_words(field.theirs)
+    said = _BOTH_CHANGED if was_imported else _NEVER_IMPORTED
     return one.say(
         "import-conflict",
         field.path,
         Words(
-            "ช่องนี้แก้ทั้งที่กลุ่มและที่นี่ ค่าไม่ตรงกัน",
-            "this field was changed by the group and here, each in its own way",
+            f"{said.th} (ที่นี่: {ours} · ของกลุ่ม: {theirs})",
+            f"{said.en} (here: {ours}; the group's: {theirs})",
         ),
         Words(
             "ตกลงกันว่าใช้ค่าใด แล้วสั่งใหม่ด้วย --take theirs (ค่าของกลุ่ม) หรือ --take ours (ค่าที่นี่)",

@@ -19,11 +19,11 @@ State = Literal["taken", "kept", "agreed", "conflict"]
 Side = Literal["theirs", "ours"]
 
 
-class _Nothing:
+class Nothing:
     """The base of a proposal that was never imported: nobody knows who changed what."""
 
 
-NOTHING = _Nothing()
+NOTHING = Nothing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Merged:
 
 
 def merge(
-    base: Tree | _Nothing,
+    base: Tree | Nothing,
     ours: Tree,
     theirs: Tree,
     whole: frozenset[Path] = frozenset(),
@@ -50,14 +50,14 @@ def merge(
     as base every difference is a conflict.
     """
     if _same(ours, theirs):
-        if not isinstance(base, _Nothing) and not _same(base, ours):
+        if not isinstance(base, Nothing) and not _same(base, ours):
             yield Merged(path, "agreed", ours, theirs)
         return
     steps = [] if path in whole else _inside(base, ours, theirs)
     if steps:
         for step in steps:
             yield from merge(
-                base if isinstance(base, _Nothing) else _at(base, step),
+                base if isinstance(base, Nothing) else _at(base, step),
                 _at(ours, step),
                 _at(theirs, step),
                 whole,
@@ -84,21 +84,21 @@ def put(tree: Tree, fields: Sequence[Merged]) -> Tree:
     return tree
 
 
-def _state(base: Tree | _Nothing, ours: Tree, theirs: Tree) -> State:
-    if isinstance(base, _Nothing):
+def _state(base: Tree | Nothing, ours: Tree, theirs: Tree) -> State:
+    if isinstance(base, Nothing):
         return "conflict"
     if _same(base, ours):
         return "taken"
     return "kept" if _same(base, theirs) else "conflict"
 
 
-def _inside(base: Tree | _Nothing, ours: Tree, theirs: Tree) -> list[str | int]:
+def _inside(base: Tree | Nothing, ours: Tree, theirs: Tree) -> list[str | int]:
     """The steps by which the trees are compared piece by piece; none where they are one value."""
     if isinstance(ours, dict) and isinstance(theirs, dict):
         return list(dict.fromkeys((*theirs, *ours)))
     if not isinstance(ours, list):
         return []
-    known = (ours, theirs) if isinstance(base, _Nothing) else (base, ours, theirs)
+    known = (ours, theirs) if isinstance(base, Nothing) else (base, ours, theirs)
     rows = all(isinstance(tree, list) and len(tree) == len(ours) for tree in known)
     return list(range(len(ours))) if rows else []
 
