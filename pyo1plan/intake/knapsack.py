@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _EXACT = 2**53
 #: Ties are settled for so many things at once: their weights 2^0 … 2^15 stay far from tolerances.
 _TOGETHER = 16
+#: Bits of the numbers with which HiGHS still keeps its tolerances.
+_WELL = 20
+#: Bits of a limit from which on its presolve is not trusted.
+_LARGE = 26
 #: Answers of HiGHS that break a limit, before no answer is believed.
 _PATIENCE = 50
 #: Seconds after which HiGHS gives up: then there is no suggestion rather than a doubtful one.
@@ -205,7 +209,11 @@ class _Solver:
                 raise Undecided("the numbers are too large")
             shared = gcd(*takes.values())
             row = {j: take // shared for j, take in takes.items()}
-            self._row(row, at_most=limit // shared)
+            limit //= shared
+            if limit.bit_length() > _LARGE:
+                # Presolve calls a limit of millions of baht in odd satang infeasible: it is not.
+                self.highs.setOptionValue("presolve", "off")
+            self._row(row, at_most=limit, scale=_scale(limit))
 
     def _questions(self) -> None:
         """A question counts as answered only if something that answers it is chosen."""
@@ -226,16 +234,25 @@ class _Solver:
         self._row(dict.fromkeys(cover, 1), at_most=len(cover) - 1)
 
     def _row(
-        self, row: dict[int, int], at_most: int | None = None, at_least: int | None = None
+        self,
+        row: dict[int, int],
+        at_most: int | None = None,
+        at_least: int | None = None,
+        scale: float = 1.0,
     ) -> None:
         import highspy
         import numpy
 
         columns = numpy.array(list(row), dtype=numpy.int32)
-        weights = numpy.array(list(row.values()), dtype=numpy.float64)
-        low = -highspy.kHighsInf if at_least is None else float(at_least)
-        high = highspy.kHighsInf if at_most is None else float(at_most)
+        weights = numpy.array(list(row.values()), dtype=numpy.float64) * scale
+        low = -highspy.kHighsInf if at_least is None else at_least * scale
+        high = highspy.kHighsInf if at_most is None else at_most * scale
         self.highs.addRow(low, high, len(row), columns, weights)
+
+
+def _scale(limit: int) -> float:
+    """A power of two, which changes no digit, that brings a limit to where HiGHS counts well."""
+    return 2.0 ** -max(0, limit.bit_length() - _WELL)
 
 
 def _quiet_highs() -> highspy.Highs:
