@@ -13,7 +13,7 @@ from pyo1plan.intake.layout import Form
 from pyo1plan.intake.loss import bare
 from pyo1plan.intake.merging import NOTHING
 from pyo1plan.intake.originals import FOLDER
-from pyo1plan.intake.taking import candidates
+from pyo1plan.intake.taking import Candidate, candidates
 from pyo1plan.records.submissions import Imported, Received, Submissions
 from pyo1plan.year.amending import tree_of
 
@@ -39,18 +39,25 @@ class Bases:
         if last is None:
             return NOTHING
         file, one = last
-        path = self.folder / FOLDER / file.file
-        if not path.is_file():
-            return NOTHING
-        source = opened(file.file, path.name, path.read_bytes(), self.number)
-        if source.sha256 != file.sha256:
-            return NOTHING
-        found, _ = candidates(source, self.form, self.choices)
-        for candidate in found:
+        for candidate in self._handed_in(file):
             if candidate.sheet == one.sheet:
                 record = candidate.with_values(id=id_).record
                 return NOTHING if record is None else bare(tree_of(record))
         return NOTHING
+
+    def _handed_in(self, file: Received) -> list[Candidate]:
+        """What the original holds, read once; nothing where it is no more what came."""
+        if file.file not in self._read:
+            path = self.folder / FOLDER / file.file
+            data = path.read_bytes() if path.is_file() else b""
+            source = opened(file.file, path.name, data, self.number)
+            found, _ = candidates(source, self.form, self.choices)
+            self._read[file.file] = found if source.sha256 == file.sha256 else []
+        return self._read[file.file]
+
+    @cached_property
+    def _read(self) -> dict[str, list[Candidate]]:
+        return {}
 
     @cached_property
     def _last(self) -> dict[str, tuple[Received, Imported]]:

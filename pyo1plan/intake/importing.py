@@ -204,7 +204,8 @@ def _changes(
     for source in dict.fromkeys(f.candidate.source.sha256 for f in fates if f.is_recorded):
         taken = [f for f in fates if f.is_recorded and f.candidate.source.sha256 == source]
         file = taken[0].candidate.source
-        group = file.meta.get("group") or str(taken[0].candidate.tree["group"])
+        # The group's key as the record gives it: what a workbook says of itself may be no key at all.
+        group = next(f.held.record.group for f in taken if f.held is not None)
         kept, is_new = kept_as(folder, group, file.name, file.data, given)
         given.append(kept)
         if is_new:

@@ -12,6 +12,7 @@ from openpyxl.comments import Comment  # type: ignore[import-untyped]
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # type: ignore[import-untyped]
 
 from pyo1plan.findings import Finding
+from pyo1plan.intake.styles import FONT
 
 #: The sheet that lists what is to be mended; it is no form, so that reading passes it over.
 SHEET = "ข้อที่ต้องแก้"
@@ -21,7 +22,6 @@ _WIDTHS = (6, 22, 10, 62, 62)
 _TITLE = "ข้อที่ต้องแก้ก่อนส่งใหม่"
 _HOW = "กดชื่อช่องเพื่อไปยังช่องนั้น แก้ตามวิธีแก้ บันทึกเป็น .xlsx แล้วส่งแฟ้มนี้กลับ ไม่ต้องลบแผ่นนี้และความเห็นในช่อง"
 _LEVELS = {"error": "ต้องแก้: ", "warning": "ควรตรวจ: ", "advice": "ข้อแนะนำ: "}
-_FONT = "TH Sarabun New"
 _LINE = Side(style="thin", color="999999")
 _BOX = Border(_LINE, _LINE, _LINE, _LINE)
 #: What no cell or comment can hold.
@@ -80,12 +80,12 @@ def _comment(sheet: Any, place: str, said: Sequence[str]) -> None:
 
 def _list(book: Any, findings: Sequence[Finding]) -> None:
     sheet = book.create_sheet(SHEET, 0)
-    _write(sheet, 1, 1, _TITLE, Font(name=_FONT, size=18, bold=True))
-    _write(sheet, 2, 1, _HOW, Font(name=_FONT, size=14))
+    _write(sheet, 1, 1, _TITLE, Font(name=FONT, size=18, bold=True))
+    _write(sheet, 2, 1, _HOW, Font(name=FONT, size=14))
     head = PatternFill("solid", fgColor="DDDDDD")
     for column, (text, width) in enumerate(zip(_HEAD, _WIDTHS, strict=True), 1):
         sheet.column_dimensions[chr(64 + column)].width = width
-        cell = _write(sheet, 4, column, text, Font(name=_FONT, size=14, bold=True))
+        cell = _write(sheet, 4, column, text, Font(name=FONT, size=14, bold=True))
         cell.fill, cell.border = head, _BOX
     for number, finding in enumerate(findings, 1):
         _row(sheet, number, finding)
@@ -107,7 +107,7 @@ def _row(sheet: Any, number: int, finding: Finding) -> None:
         f"{_LEVELS[finding.severity]}{finding.message.th}",
         finding.hint.th,
     )
-    font = Font(name=_FONT, size=14)
+    font = Font(name=FONT, size=14)
     for column, text in enumerate(texts, 1):
         cell = _write(sheet, 4 + number, column, text, font)
         cell.border = _BOX
@@ -116,7 +116,7 @@ def _row(sheet: Any, number: int, finding: Finding) -> None:
         quoted = name.replace("'", "''")
         link = sheet.cell(4 + number, 3)
         link.hyperlink = f"#'{quoted}'!{place}"
-        link.font = Font(name=_FONT, size=14, color="0563C1", underline="single")
+        link.font = Font(name=FONT, size=14, color="0563C1", underline="single")
     # Excel does not fit the height of wrapped Thai by itself.
     lines = max(-(-len(text) // 52) for text in texts[3:])
     sheet.row_dimensions[4 + number].height = 22 * max(1, lines)
