@@ -161,7 +161,7 @@ class Desk:
             if not there and entry.per in ("held", "body"):
                 raise _nothing_yet(entry)
             return there
-        if entry.per in ("edition", "body"):
+        if entry.per in ("edition", "body", "about"):
             return (part,)
         there = tuple(held.id for held in year.meetings)
         if part not in there:

@@ -50,6 +50,7 @@ def render(
     stage: Annotated[StageName | None, typer.Option("--stage", help=say("ขั้นของแผน", "stage of the plan"))] = None,
     meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
     body: Annotated[str | None, typer.Option("--body", metavar="KEY", help=say("คณะกรรมการของคำสั่งแต่งตั้ง (คีย์ใน office.yaml)", "the body that an order appoints: its key in office.yaml"))] = None,
+    about: Annotated[str | None, typer.Option("--about", metavar="MATTER", help=say("เรื่องของบันทึกข้อความ เช่น call-for-proposals (ตรงกับ about ในทะเบียนหนังสือส่ง)", "matter of a memo such as call-for-proposals, as the register of letters sent has it"))] = None,
     edition: Annotated[str | None, typer.Option("--edition", metavar="YEAR", help=say("ฉบับของแผนพัฒนา: original หรือปีที่ทบทวน (ไม่ระบุ = ล่าสุด)", "edition of a development plan: original or the year of a revision (the latest if absent)"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("รายงานมาตรฐาน ณ วันนี้ (ไม่ระบุ = วันที่บันทึกข้อมูลล่าสุด)", "day of the report on the standards (that of the last save if absent)"))] = None,
     from_: Annotated[StageName | None, typer.Option("--from", help=say("ขั้นเดิมของตารางเปรียบเทียบ", "the earlier stage of a comparison"))] = None,
@@ -83,7 +84,7 @@ def render(
         day_of(on) if on else None,
         from_.value if from_ else None,
     )
-    jobs = desk.jobs(known, _part(known, meeting, body, edition))
+    jobs = desk.jobs(known, _part(known, meeting, body, about, edition))
     folder = out or repository.root / "build" / str(target)
     return _print(jobs, formats, folder, repository.root)
 
@@ -124,7 +125,9 @@ def _target(repository: Repository, document: str, asked: str | None) -> int | P
     return the_year(repository, asked)
 
 
-def _part(document: str, meeting: str | None, body: str | None, edition: str | None) -> str | None:
+def _part(
+    document: str, meeting: str | None, body: str | None, about: str | None, edition: str | None
+) -> str | None:
     """Which paper of the document is asked for. Leaves with 2 for an option that it does not have."""
     from pyo1plan.documents.catalogue import document as entry_of
 
@@ -133,6 +136,7 @@ def _part(document: str, meeting: str | None, body: str | None, edition: str | N
     for option, value, of in (
         ("--meeting", meeting, ("meeting", "held")),
         ("--body", body, ("body",)),
+        ("--about", about, ("about",)),
         ("--edition", edition, ("edition",)),
     ):
         if value is not None and per not in of:
@@ -140,7 +144,30 @@ def _part(document: str, meeting: str | None, body: str | None, edition: str | N
                 WRONG_USE,
                 Words(f"เอกสาร {document} ไม่ใช้ {option}", f"{document} does not take {option}"),
             )
+    if per == "about":
+        return _matter(about or "")
     return next((part for part in (meeting, body, edition) if part is not None), None)
+
+
+def _matter(asked: str) -> str:
+    """The matter asked for, by its key or a beginning that only one has. Leaves with 2 otherwise."""
+    from pyo1plan.documents.memo import MATTERS
+
+    begun = [key for key in MATTERS if asked and key.startswith(asked)]
+    if asked in MATTERS:
+        return asked
+    if len(begun) == 1:
+        return begun[0]
+    listed = ", ".join(MATTERS)
+    raise Leave(
+        WRONG_USE,
+        Words(
+            f"ไม่มีบันทึกข้อความเรื่อง “{asked}” ที่มีคือ {listed}",
+            f"there is no memo about “{asked}”; there is {listed}",
+        )
+        if asked
+        else Words(f"ระบุเรื่องด้วย --about ที่มีคือ {listed}", f"name a matter with --about: {listed}"),
+    )
 
 
 def _print(jobs: Sequence[Job], formats: Sequence[str], folder: Path, root: Path) -> int:

@@ -28,8 +28,8 @@ Reads = Literal["plan", "standards", "status", "edition", "comparison", "finding
 class Material:
     """All that a paper may be made of; what its document does not read is left empty.
 
-    `part` is the meeting of an agenda, the body of an order, the edition of a development plan, or
-    ""; `before` the plan that `plan` is compared with.
+    `part` is the meeting of an agenda, the body of an order, the edition of a development plan, the
+    matter of a memo, or ""; `before` the plan that `plan` is compared with.
     """
 
     plan: Plan
@@ -47,7 +47,8 @@ class Document:
     """A kind of document.
 
     `per` names what it has one paper for: the whole year (or development plan), each "meeting" or
-    each that was "held", an "edition" of a development plan, or a "body" that the office appoints.
+    each that was "held", an "edition" of a development plan, a "body" that the office appoints, or
+    each matter that a memo can be "about".
     `stage` is the stage that is printed unless another is asked for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
     alone, the work "standards" too, the "status" of their steps, an "edition", a "comparison" of
     two stages, or all "findings" about the year. `of` tells where it belongs: to fiscal years, to
@@ -60,7 +61,7 @@ class Document:
 
     key: str
     title: Words
-    per: Literal["year", "meeting", "held", "edition", "body"]
+    per: Literal["year", "meeting", "held", "edition", "body", "about"]
     stage: Stage
     module: str
     reads: Reads = "plan"
@@ -79,7 +80,7 @@ class Document:
         return self.in_all and held and bool(module.there(year))
 
     def parts(self, year: Year) -> tuple[str, ...]:
-        """The papers there can be: ids of meetings, keys of bodies, or one "" for the whole.
+        """The papers there can be: ids of meetings, keys of bodies or matters, or one "" for the whole.
 
         The one "" of a document per edition is the latest.
         """
@@ -91,6 +92,9 @@ class Document:
             case "body":
                 office = year.frame.office
                 return tuple(b.key for b in office.record.bodies if b.duties) if office else ()
+            case "about":
+                module = import_module(f"pyo1plan.documents.{self.module}")
+                return tuple(module.MATTERS)
         return ("",)
 
     def content(self, material: Material) -> Content:
@@ -109,7 +113,7 @@ class Document:
                 made = module.content(m.plan, m.stamp, m.findings, m.standards, m.on)
             case "standards":
                 made = module.content(m.plan, m.stamp, m.standards)
-            case "plan" if self.per in ("meeting", "held", "body"):
+            case "plan" if self.per in ("meeting", "held", "body", "about"):
                 made = module.content(m.plan, m.stamp, m.part)
             case "plan":
                 made = module.content(m.plan, m.stamp)
@@ -221,6 +225,14 @@ DOCUMENTS: tuple[Document, ...] = (
         "body",
         "current",
         "order",
+        in_all=False,
+    ),
+    Document(
+        "memo",
+        Words("บันทึกข้อความแจ้งเรื่องตามมาตรฐาน", "Memo that tells all concerned"),
+        "about",
+        "current",
+        "memo",
         in_all=False,
     ),
     Document(
