@@ -48,7 +48,7 @@ def test_only_what_changed_is_printed_again(plan: Plan, office: Path) -> None:
     plan("render", "all", "2570", "--to", "html")
     meeting = next((office / "workspaces/2570/meetings").glob("*plan-committee.yaml"))
     meeting.write_text(
-        meeting.read_text(encoding="utf-8").replace("place: ", "place: ณ ", 1), encoding="utf-8"
+        meeting.read_text(encoding="utf-8").replace("ประธานแจ้ง", "ประธานได้แจ้ง", 1), encoding="utf-8"
     )
     done = plan("render", "all", "2570", "--to", "html")
     printed = [line.split()[0] for line in done.stdout.splitlines() if "พิมพ์แล้ว" in line]

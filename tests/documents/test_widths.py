@@ -8,6 +8,7 @@ from lxml import html
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.status import status
 from pyo1plan.documents.catalogue import DOCUMENTS, Material
+from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press.glyphs import face
 from pyo1plan.records.standard import load_checklists
@@ -63,7 +64,15 @@ def overflowing(body: str) -> list[str]:
 
 
 #: Papers of words and dates: only their codes can be too wide.
-WITHOUT_FIGURES = {"conformance", "integration-links"}
+WITHOUT_FIGURES = {
+    "conformance",
+    "integration-links",
+    "order",
+    "invitation",
+    "minutes",
+    "meeting-pack",
+    "memo",
+}
 
 
 def _caption(table: html.HtmlElement) -> str:
@@ -83,13 +92,13 @@ def test_figures_and_codes_fit_their_columns(
     standards, _ = load_checklists(ROOT / "checklists")
     jobs = status(standards, Ground(year, (), STAMP.day, ROOT)) if entry.reads == "status" else ()
     parts = entry.parts(year)
-    bodies = [
-        to_html(
-            entry.content(Material(plan, STAMP, part, standards, jobs, STAMP.day, before)),
-            [TEMPLATES],
-        )
-        for part in parts
-    ]
+    bodies = []
+    for part in parts:
+        try:
+            content = entry.content(Material(plan, STAMP, part, standards, jobs, STAMP.day, before))
+        except NotReady:
+            continue  # the example has not come so far; another part has
+        bodies.append(to_html(content, [TEMPLATES]))
     if entry.key not in WITHOUT_FIGURES:
         assert any('class="num"' in body or BAR in body for body in bodies)
     assert bodies
