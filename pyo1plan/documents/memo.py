@@ -21,6 +21,8 @@ from pyo1plan.words import Words
 from pyo1plan.year.stage import Plan
 
 KEY = "memo"
+#: The step whose group makes the plan. It sends the memos of steps that the calendar does not list.
+_CALL = "2.4.1"
 
 Recipients = Literal["all-groups", "all-schools"]
 _GROUPS: tuple[Recipients, ...] = ("all-groups",)
@@ -51,7 +53,7 @@ MATTERS: dict[str, Matter] = {
     "call-for-proposals": Matter(
         Words("ขอให้เสนอโครงการ/กิจกรรมเพื่อจัดทำแผนปฏิบัติการ", "Call for project proposals"),
         _GROUPS,
-        "2.4.1",
+        _CALL,
         matters.call_for_proposals,
     ),
     "approved-plan": Matter(
@@ -108,7 +110,7 @@ def content(plan: Plan, stamp: Stamp, about: str) -> Content:
     year = plan.year
     office = needed(year.frame.office, "office", year)
     settings = needed(year.frame.settings, "settings", year)
-    sender = group_of(matter.step, year.frame)
+    sender = group_of(matter.step, year.frame) or group_of(_CALL, year.frame)
     numerals = settings.numerals_of(KEY)
     return Content(
         document=KEY,
