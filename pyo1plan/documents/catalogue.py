@@ -231,7 +231,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "memo",
         Words("บันทึกข้อความแจ้งเรื่องตามมาตรฐาน", "Memo that tells all concerned"),
         "about",
-        "current",
+        "endorsed",
         "memo",
         in_all=False,
     ),

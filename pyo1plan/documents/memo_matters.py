@@ -87,26 +87,29 @@ def policies(plan: Plan, office: Office) -> Values:
 
 
 def approved_plan(plan: Plan, office: Office) -> Values:
-    """Which meeting endorsed the plan, and the endorsed plan's money by group and strategy."""
+    """Which meeting endorsed the plan, and its money by group and strategy as it was endorsed.
+
+    At any other stage the meeting would be said to have agreed to sums that it never saw.
+    """
     year = plan.year
     refuse_unread(year)
-    endorsed = standing_of(plan).endorsement
-    if endorsed is None:
+    standing = standing_of(plan)
+    if standing.stage != "endorsed" or standing.endorsement is None:
         raise NotReady(
             Words(
                 "ยังแจ้งแผนที่ได้รับความเห็นชอบไม่ได้ เพราะไม่มีมติเห็นชอบขององค์คณะใน approvals ของ year.yaml "
                 f"โปรดบันทึกมติ (outcome หรือ decisions) ในแฟ้มการประชุมใต้ workspaces/{year.frame.number}"
-                "/meetings/ และพิมพ์ที่ขั้น endorsed หรือ current",
+                "/meetings/ และพิมพ์ที่ขั้น endorsed",
                 "The plan cannot be told as approved: the body under approvals in year.yaml has not agreed "
                 f"to it. Record its resolution in its meeting under workspaces/{year.frame.number}"
-                "/meetings/, and print the stage endorsed or current.",
+                "/meetings/, and print the stage endorsed.",
             )
         )
     settings = needed(year.frame.settings, "settings", year)
     strategies = needed(year.frame.strategies, "strategies", year)
     budget = needed(year.frame.budget, "budget", year)
     return {
-        "endorsed": endorsed,
+        "endorsed": standing.endorsement,
         "booklet": settings.booklet,
         "money": money_of(plan, office, settings, strategies, budget),
     }
