@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pyo1plan.cli.leave import Leave
+from pyo1plan.cli.leave import BUSY, Leave
 from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
@@ -24,7 +24,29 @@ def the_repository() -> Repository:
                 " or make one with plan init 2570",
             ),
         )
+    _complete(repository)
     return repository
+
+
+def _complete(repository: Repository) -> None:
+    """Put in place what a killed run left half placed. Leaves with 75 while another run writes."""
+    from pyo1plan.sources.together import STAGE, InUse, alone
+
+    for number in repository.years():
+        folder = repository.year(number)
+        if not (folder / STAGE).is_dir():
+            continue
+        try:
+            with alone(folder):
+                pass  # what was left is completed on the way in
+        except InUse:
+            raise Leave(
+                BUSY,
+                Words(
+                    f"มีคำสั่งอื่นกำลังเขียนข้อมูลปี {number} รอให้เสร็จแล้วสั่งใหม่",
+                    f"another command is writing the year {number}: wait for it and try again",
+                ),
+            ) from None
 
 
 def the_years(repository: Repository, asked: str | None) -> list[int]:

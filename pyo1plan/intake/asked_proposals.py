@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 
 from pyo1plan.intake.ask import Asked, NoForm, grounds_of, must_hold, time_of, unheld
@@ -20,6 +21,7 @@ from pyo1plan.words import Words
 from pyo1plan.year.amending import tree_of
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Frame, Year
+from pyo1plan.year.version import version_of
 
 KIND = "proposal"
 #: The step of the standard in whose time groups hand in proposals.
@@ -63,6 +65,7 @@ def proposal_parcel(year: Year, group: Group, asked: Asked, templates: Sequence[
         OWN_SHEETS,
     )
     new = Entered({"group": group.key})
+    versions = [version_of(held.record) for held in sent] + [""] * asked.blanks
     filled = [_entered(form, held, choices) for held in sent] + [new] * asked.blanks
     settings = grounds.settings
     return Parcel(
@@ -72,7 +75,7 @@ def proposal_parcel(year: Year, group: Group, asked: Asked, templates: Sequence[
         {"form": KIND, "year": str(settings.year), "group": group.key},
         read_guide(KIND, templates, grounds.values(group, STEP)),
         choices,
-        [Blank(name, one, SETTLED) for name, one in zip(names, filled, strict=True)],
+        [Blank(*one) for one in zip(names, filled, repeat(SETTLED), versions)],
         time_of(year.frame),
         settings.example or "",
         {**_ADVICE, **_main_first(year.frame)},

@@ -26,6 +26,7 @@ from pyo1plan.year.amending import tree_of
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
 from pyo1plan.year.repository import Repository
+from pyo1plan.year.version import version_of
 
 #: `before`: this very sheet was imported before; `same`: an equal form stands elsewhere among the
 #: files; `open`: a conflict that nobody decided.
@@ -175,7 +176,9 @@ class Judge:
         record = one.record
         assert record is not None
         now, new = bare(tree_of(ours.record)), bare(tree_of(record))
-        base = self.bases.of(ours.id)
+        # A form that went out with what stands here now: whatever differs, the group changed.
+        is_untouched = bool(one.sent) and one.sent == version_of(ours.record)
+        base = now if is_untouched else self.bases.of(ours.id)
         whole = frozenset(e.path for e in self.form.entries if e.sort == "codes")
         fields = tuple(merge(base, now, new, whole))
         side = None

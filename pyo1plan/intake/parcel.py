@@ -25,11 +25,14 @@ class Blank:
     """One sheet to fill in: its name, what stands in it already, and which entries are settled.
 
     `settled` names entries that the group does not change: its own name, the code of its project.
+    `version` is that of the record that stands in it ("" for an empty one): by it an edit of the
+    group's is told from one made here meanwhile.
     """
 
     sheet: str
     filled: Entered = field(default_factory=Entered)
     settled: frozenset[str] = frozenset()
+    version: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from pyo1plan.intake.choices import Choice, Choices, meant, several_meant
-from pyo1plan.intake.entries import Entered, Spot, plain_text
+from pyo1plan.intake.entries import Entered, Spot
 from pyo1plan.intake.labels import Labels, label_cell, table_columns
 from pyo1plan.intake.layout import OF, Entry, Form, Table
 from pyo1plan.sources.workbook import Area, Cell, Sheet, Workbook
@@ -22,6 +21,9 @@ from pyo1plan.words import Words
 
 #: What the row below a table says: rows may be inserted above it. It is never an entry.
 CLOSING = "แทรกแถวเพิ่มได้เหนือเส้นนี้"
+
+#: The name under which a sheet keeps the version of the record that it was sent out with.
+SENT = "sent"
 
 Areas = Mapping[str, Area]
 _CODES = ("code", "codes", "choice")
@@ -46,6 +48,8 @@ class Taken:
     entered: Entered
     cells: Mapping[Spot, tuple[int, int]]
     remarks: tuple[Remark, ...]
+    #: The version of the record that the form was sent out with; "" where it went out empty.
+    sent: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +77,27 @@ def meta_of(workbook: Workbook) -> dict[str, str]:
 def forms(workbook: Workbook, form: Form, choices: Choices) -> list[Taken]:
     """Every form of the workbook, blank or filled in, in the order of the sheets."""
     there = ((sheet, _areas_on(workbook, sheet, form)) for sheet in workbook.sheets)
-    return [_read(sheet, form, choices, areas) for sheet, areas in there if areas]
+    return [
+        replace(_read(sheet, form, choices, areas), sent=_sent(workbook, sheet))
+        for sheet, areas in there
+        if areas
+    ]
+
+
+def _sent(workbook: Workbook, sheet: Sheet) -> str:
+    """The version that the form on `sheet` was sent out with, kept on the program's own sheet."""
+    numbers = {
+        name.split(".")[1]
+        for name, areas in workbook.names.items()
+        if name.casefold().startswith("plan.") and any(a.sheet == sheet.name for a in areas)
+    }
+    for number in numbers:
+        for area in workbook.names.get(f"plan.{number}.{SENT}", ()):
+            kept = workbook.sheet(area.sheet)
+            cell = kept.cells.get((area.first_row, area.first_column)) if kept else None
+            if cell and cell.text:
+                return cell.text
+    return ""
 
 
 def taken(workbook: Workbook, form: Form, choices: Choices) -> list[Taken]:
@@ -158,7 +182,7 @@ class _Reading:
     def _text(self, cell: Cell, entry: Entry, choices: tuple[Choice, ...]) -> str:
         text = (cell.text or "").strip()
         if cell.kind == "percent" and entry.sort in ("number", "money", "whole"):
-            return plain_text((Decimal(text) * 100).normalize())
+            return text.rstrip("%")  # Excel keeps 0.8 of a typed 80%; people mean 80
         if entry.sort == "codes":
             said = several_meant(choices, text)
             parts = (part.strip() for part in _BETWEEN.split(said))

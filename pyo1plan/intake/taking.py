@@ -43,6 +43,8 @@ class Candidate:
     findings: tuple[Finding, ...] = ()
     located: Located | None = field(default=None, compare=False)
     text: str = ""
+    #: The version of the record that the form was sent out with; "" where nobody knows.
+    sent: str = ""
 
     def say(self, rule: str, path: Path, message: Words, hint: Words, **more: Any) -> Finding:
         """A finding about what was entered at `path`, in the words of the form."""
@@ -91,7 +93,9 @@ def _from_form(
     if not tree.get("group") and "group" in source.meta:
         tree["group"] = source.meta["group"]
     findings = (*_remarks(source, one), *_strays(source, located))
-    return Candidate(source, one.sheet.name, number, tree, place, None, findings, located)
+    return Candidate(
+        source, one.sheet.name, number, tree, place, None, findings, located, "", one.sent
+    )
 
 
 def _remarks(source: Incoming, one: Taken) -> Iterator[Finding]:

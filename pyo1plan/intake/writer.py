@@ -17,6 +17,7 @@ from pyo1plan.intake.choices import named_entries
 from pyo1plan.intake.form_sheet import FormSheet
 from pyo1plan.intake.heights import height_of
 from pyo1plan.intake.parcel import Parcel
+from pyo1plan.intake.reader import SENT
 from pyo1plan.intake.styles import (
     AGREES,
     DISAGREES,
@@ -134,5 +135,11 @@ def _meta(book: Any, parcel: Parcel) -> None:
         sheet.write_string(row, 0, key)
         sheet.write_string(row, 1, value)
         book.define_name(f"plan.{key}", f"='{META}'!$B${row + 1}")
+    for number, blank in enumerate(parcel.blanks, 1):
+        if blank.version:
+            row = len(said) + number
+            sheet.write_string(row, 0, blank.sheet)
+            sheet.write_string(row, 1, blank.version)
+            book.define_name(f"plan.{number}.{SENT}", f"='{META}'!$B${row + 1}")
     sheet.protect()
     sheet.hide()

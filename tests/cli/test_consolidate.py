@@ -22,12 +22,12 @@ BUILD = "build/2570"
 SENT = f"""\
 received:
   - file: supervision/a.xlsx
-    sha256: "{'0' * 64}"
+    sha256: "{"0" * 64}"
     date: 2569-10-20
     group: supervision
     proposals: [{{id: 70-SUP-001, sheet: ก, number: 1}}]
   - file: promotion/b.xlsx
-    sha256: "{'0' * 64}"
+    sha256: "{"0" * 64}"
     date: 2569-11-03
     group: promotion
     proposals: [{{id: 70-PRO-001, sheet: ก, number: 1}}]
