@@ -24,8 +24,9 @@ FOLDERS = {
 }
 
 
-#: What the example year honestly cannot hold yet: no quarter has ended, no survey was made.
-NOT_YET = {"results", "population", "reorganisation", "submissions"}
+#: What the example year honestly cannot hold yet: no quarter has ended, no survey was made, nobody
+#: has scored.
+NOT_YET = {"scores", "results", "population", "reorganisation", "submissions"}
 
 
 @pytest.fixture(scope="module")
