@@ -20,12 +20,19 @@ def main() -> None:
     speak_utf8()
     code = replay(sys.argv[1:])
     if code is None:
-        from pyo1plan.cli.ahead import begin
         from pyo1plan.cli.door import through
 
-        begin(sys.argv[1:])
+        _begin(sys.argv[1:])
         code = through(_run)
     _leave(code)
+
+
+def _begin(arguments: list[str]) -> None:
+    """Start reading ahead where the command may be worth it."""
+    if arguments[:1] in (["validate"], ["consolidate"]):
+        from pyo1plan.cli.ahead import begin
+
+        begin(arguments)
 
 
 def _leave(code: int) -> NoReturn:

@@ -12,6 +12,11 @@ from pyo1plan.words import Words
 
 Severity = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+SEVERITY_NAMES: dict[Severity, Words] = {
+    "error": Words("ข้อผิดพลาด", "error"),
+    "warning": Words("คำเตือน", "warning"),
+    "advice": Words("ข้อแนะนำ", "advice"),
+}
 
 #: The way from a file's root to a value: keys of mappings, indexes (from 0) of lists.
 Path = tuple[str | int, ...]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyo1plan.cli.ahead import head_start
 from pyo1plan.cli.clock import day_of
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.render import StageName
@@ -46,6 +45,7 @@ def consolidate(
     formats = _formats(to, format)
     repository = the_repository()
     number = the_year(repository, year)
+    from pyo1plan.cli.ahead import head_start
     from pyo1plan.cli.printing import Desk
     from pyo1plan.cli.progress import watched
 

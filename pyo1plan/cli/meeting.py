@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,15 +16,17 @@ from pyo1plan.cli.manner import Command, Group
 from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import complain, safe
 from pyo1plan.cli.where import the_period, the_repository, the_year
-from pyo1plan.records.meeting import Meeting
-from pyo1plan.records.office import Body, Office
 from pyo1plan.thai.dates import long_date
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.thai.fiscal import calendar_year_be, fiscal_year_of
 from pyo1plan.words import Words
-from pyo1plan.year.held import Held
-from pyo1plan.year.model import Year
 from pyo1plan.year.repository import Repository
+
+if TYPE_CHECKING:
+    from pyo1plan.records.meeting import Meeting
+    from pyo1plan.records.office import Body, Office
+    from pyo1plan.year.held import Held
+    from pyo1plan.year.model import Year
 
 #: The document whose meetings stand in the folder of its own plan.
 DEVELOPMENT_PLAN = "development-plan"
@@ -117,7 +119,9 @@ def _home(repository: Repository, day: date, asked: str | None, about: str | Non
 
 def _all_meetings(year: Year) -> list[Held[Meeting]]:
     """Those of the year and of its development plan: they are numbered together."""
-    return [*year.meetings, *year.every("development-meeting", Meeting)]
+    from pyo1plan.records.meeting import Meeting as Model
+
+    return [*year.meetings, *year.every("development-meeting", Model)]
 
 
 def _known_matter(about: str | None) -> str | None:

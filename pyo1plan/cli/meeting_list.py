@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,10 +13,12 @@ from pyo1plan.cli.leave import FOUND
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import complain, safe
 from pyo1plan.cli.where import the_repository, the_year
-from pyo1plan.records.meeting import Meeting
-from pyo1plan.records.office import Office
 from pyo1plan.thai.dates import iso_be
-from pyo1plan.year.held import Held
+
+if TYPE_CHECKING:
+    from pyo1plan.records.meeting import Meeting
+    from pyo1plan.records.office import Office
+    from pyo1plan.year.held import Held
 
 
 class Format(StrEnum):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyo1plan.cli.leave import WRONG_USE, Leave
-from pyo1plan.cli.reports.text import NAMES
 from pyo1plan.cli.speech import LANGUAGE, say, told
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
+    from pyo1plan.findings import Severity
     from pyo1plan.rules.reading import Reading
     from pyo1plan.rules.rule import Rule
 
@@ -35,7 +35,7 @@ def rules(
         typer.echo(json_format.dumps(rows, ensure_ascii=False, indent=2))
         return 0
     for r in all_rules():
-        typer.echo(f"{r.id:32} {told(NAMES[r.severity]):12} {r.step:7} {told(r.title)}")
+        typer.echo(f"{r.id:32} {_named(r.severity):12} {r.step:7} {told(r.title)}")
     return 0
 
 
@@ -91,12 +91,14 @@ def _standing(entry: Rule | Reading) -> str:
     """The severity, and the step of the standard that a rule serves."""
     step = getattr(entry, "step", "")
     if not step:
-        return told(NAMES[entry.severity])
+        return _named(entry.severity)
     from pyo1plan.installed import installed
     from pyo1plan.rules.standard import step_words
 
     words = step_words(step, installed("checklists")) or ""
-    return f"{told(NAMES[entry.severity])} · {say('ขั้นตอนมาตรฐาน', 'standard step')} {step} {words}".rstrip()
+    return (
+        f"{_named(entry.severity)} · {say('ขั้นตอนมาตรฐาน', 'standard step')} {step} {words}".rstrip()
+    )
 
 
 def _example(heading: str, files: Mapping[str, str]) -> list[str]:
@@ -109,3 +111,9 @@ def _example(heading: str, files: Mapping[str, str]) -> list[str]:
 
 
 __all__ = ["LANGUAGE", "explanation", "must_exist", "rules", "titles"]
+
+
+def _named(severity: Severity) -> str:
+    from pyo1plan.findings import SEVERITY_NAMES
+
+    return told(SEVERITY_NAMES[severity])

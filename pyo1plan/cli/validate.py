@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyo1plan.cli.ahead import head_start
 from pyo1plan.cli.clock import day_of
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.replay import manifest, store
@@ -115,6 +114,7 @@ def _findings(
     chosen: frozenset[str] | None,
 ) -> list[Finding]:
     """The findings of all years and plans; what stands in files that they share is told once."""
+    from pyo1plan.cli.ahead import head_start
     from pyo1plan.rules.engine import validate as judge
     from pyo1plan.rules.engine import validate_period
 

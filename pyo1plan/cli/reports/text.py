@@ -7,15 +7,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from pyo1plan.cli.terminal import paint, safe
-from pyo1plan.findings import Finding, Severity
+from pyo1plan.findings import SEVERITY_NAMES, Finding
 from pyo1plan.thai.wrap import cells, wrap
 from pyo1plan.words import Language, Words
 
-NAMES: dict[Severity, Words] = {
-    "error": Words("ข้อผิดพลาด", "error"),
-    "warning": Words("คำเตือน", "warning"),
-    "advice": Words("ข้อแนะนำ", "advice"),
-}
 _STEP = Words("ขั้นตอนมาตรฐาน", "standard step")
 _FIX = Words("แก้ไข: ", "cure: ")
 _SEE = Words("ดูด้วย: ", "see also: ")
@@ -39,7 +34,7 @@ def _finding(finding: Finding, language: Language, width: int, colours: bool) ->
         f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}:{place.column}"
     )
     step = f"· {_STEP.in_(language)} {finding.step}" if finding.step else ""
-    name = NAMES[finding.severity].in_(language)
+    name = SEVERITY_NAMES[finding.severity].in_(language)
     lines = _side_by_side(
         width,
         (safe(where), ink(safe(where), "bold")),
@@ -130,7 +125,7 @@ def _closing(findings: Sequence[Finding], language: Language, colours: bool) -> 
     counts = Counter(f.severity for f in findings)
     parts = [
         paint(f"{counts[severity]} {name.in_(language)}", severity, colours)
-        for severity, name in NAMES.items()
+        for severity, name in SEVERITY_NAMES.items()
         if counts[severity]
     ]
     files = len({f.place.file for f in findings})
