@@ -1,4 +1,4 @@
-"""The commands, named once; each is parsed here and does its work in a file of its own."""
+"""The command line: options of every command, what is wrong with what was typed, and the exit code."""
 
 from __future__ import annotations
 
@@ -8,29 +8,14 @@ from typing import Annotated
 import typer
 
 from pyo1plan import __version__
-from pyo1plan.cli import (
-    consolidate,
-    decide,
-    doctor,
-    form,
-    import_,
-    init,
-    meeting,
-    render,
-    rules,
-    schema,
-    screen,
-    status,
-    validate,
-)
 from pyo1plan.cli.leave import INTERRUPTED, WRONG_USE, Leave
-from pyo1plan.cli.manner import Command, Group
 from pyo1plan.cli.speech import say
+from pyo1plan.cli.work import Work
 from pyo1plan.words import Words
 
 app = typer.Typer(
     name="plan",
-    cls=Group,
+    cls=Work,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -70,25 +55,6 @@ def every_command(
     ] = False,
 ) -> None:
     """Options of every command; the language was settled before the commands were imported."""
-
-
-for name, command in (
-    ("init", init.init),
-    ("validate", validate.validate),
-    ("status", status.status),
-    ("consolidate", consolidate.consolidate),
-    ("screen", screen.screen),
-    ("decide", decide.decide),
-    ("render", render.render),
-    ("form", form.form),
-    ("import", import_.import_),
-    ("rules", rules.rules),
-    ("schema", schema.schema),
-    ("doctor", doctor.doctor),
-):
-    app.command(name, cls=Command)(command)
-
-app.add_typer(meeting.app, name="meeting", cls=Group)
 
 
 def run(arguments: Sequence[str]) -> int:

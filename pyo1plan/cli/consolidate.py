@@ -57,12 +57,6 @@ def consolidate(
     return _put_out(desk, formats, out or repository.root / "build" / str(number), format)
 
 
-consolidate.__doc__ = say(
-    "รวมข้อเสนอของทุกกลุ่ม: ใครส่งแล้ว ยอดรวมเทียบเพดานและวงเงิน โครงการที่คล้ายกัน และข้อที่ต้องแก้",
-    "All groups' proposals together: who has sent, sums against ceilings and money, what is alike or wrong.",
-)
-
-
 def _formats(to: str | None, format: Format) -> list[str]:
     """The formats of the papers. Leaves with 2 for one that there is not."""
     from pyo1plan.documents.catalogue import document

@@ -73,12 +73,6 @@ def decide(
     return 0
 
 
-decide.__doc__ = say(
-    "บันทึกมติรายโครงการของการประชุม แสดงผลต่อแผนก่อนบันทึก",
-    "Record what a meeting decided on projects; what it does to the plan is shown first.",
-)
-
-
 # What was typed
 
 

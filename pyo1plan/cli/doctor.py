@@ -48,12 +48,6 @@ def doctor(
     return _report(lines, format)
 
 
-doctor.__doc__ = say(
-    "ตรวจเครื่องและโฟลเดอร์ของสำนักงาน: มีอะไร ขาดอะไร ต้องทำอะไร",
-    "Look over the computer and the office's folder: what is there, what is missing, what to do.",
-)
-
-
 def _must_fit(files: Sequence[str], upgrade: bool, keep: bool, dry_run: bool) -> None:
     """Leaves with 2 for options that contradict each other."""
     if keep and (upgrade or not files):

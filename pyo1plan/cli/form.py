@@ -50,12 +50,6 @@ def form(
     return _put_out(parcels, folder, repository.root)
 
 
-form.__doc__ = say(
-    "ออกแบบฟอร์ม Excel ให้กลุ่มกรอก กลุ่มละหนึ่งแฟ้ม",
-    "Write Excel forms for the groups to fill in, one workbook a group.",
-)
-
-
 def _list() -> int:
     from pyo1plan.intake.forms import KINDS
 

@@ -79,12 +79,6 @@ def import_(
     return FOUND if done.leaves_out else 0
 
 
-import_.__doc__ = say(
-    "นำเข้าแบบเสนอโครงการที่กลุ่มส่งมา บอกก่อนว่าจะเปลี่ยนอะไร แล้วเขียนพร้อมกันทั้งหมด",
-    "Import the forms that groups sent: tells what would change, then writes all of it together.",
-)
-
-
 def _must_be_there(files: Sequence[Path]) -> None:
     absent = [str(file) for file in files if not os.path.lexists(file)]
     if absent:

@@ -56,12 +56,6 @@ def init(
     return _carry(repository, source, number, dry_run)
 
 
-init.__doc__ = say(
-    "เริ่มโฟลเดอร์ของสำนักงานใหม่ หรือขึ้นปีงบประมาณถัดไปโดยยกข้อมูลที่ใช้ต่อเนื่องมาให้",
-    "Begin a new office's folder, or the next fiscal year with what goes on carried forward.",
-)
-
-
 def _source(repository: Repository, number: int, asked: str | None) -> int | None:
     """The year to carry forward from; None where there is none before. Leaves with 2 if it is not there."""
     before = [y for y in repository.years() if y < number]

@@ -19,24 +19,6 @@ _HEADINGS = {
 }
 
 
-#: The commands in the order in which a year's work needs them.
-_WORK = (
-    "init",
-    "validate",
-    "status",
-    "form",
-    "import",
-    "consolidate",
-    "screen",
-    "meeting",
-    "decide",
-    "render",
-    "rules",
-    "schema",
-    "doctor",
-)
-
-
 def _in_language(text: str) -> str:
     for english, spoken in _HEADINGS.items():
         text = text.replace(english, spoken)
@@ -62,11 +44,6 @@ class Group(TyperGroup):
         """The help text."""
         return _in_language(super().get_help(ctx))
 
-    def get_short_help_str(self, limit: int = 0) -> str:
-        """The whole first sentence, as of a command."""
-        return super().get_short_help_str(max(limit, 200))
-
     def list_commands(self, ctx: Any) -> list[str]:
-        """The commands in the order of the work, not of the alphabet; others as they were named."""
-        order = {name: place for place, name in enumerate(_WORK)}
-        return sorted(self.commands, key=lambda name: order.get(name, len(order)))
+        """The commands in the order in which they were named, not of the alphabet."""
+        return list(self.commands)

@@ -31,13 +31,7 @@ if TYPE_CHECKING:
 #: The document whose meetings stand in the folder of its own plan.
 DEVELOPMENT_PLAN = "development-plan"
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=say(
-        "เรียกประชุม (new) และรายการประชุม (list)", "Call a meeting (new), list meetings (list)."
-    ),
-)
+app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
 
 def new(

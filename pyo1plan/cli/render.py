@@ -89,12 +89,6 @@ def render(
     return _print(jobs, formats, folder, repository.root)
 
 
-render.__doc__ = say(
-    "จัดพิมพ์เอกสารของปีงบประมาณเป็น DOCX, PDF หรือหน้าเว็บ",
-    "Print a document of the year as DOCX, PDF or a web page.",
-)
-
-
 def _split(asked: Sequence[str]) -> tuple[Stage | None, str]:
     """What `--to` asks for: the stage that a comparison leads to, and the formats."""
     words = [word.strip() for text in asked for word in text.split(",")]

@@ -39,9 +39,6 @@ def rules(
     return 0
 
 
-rules.__doc__ = say("รายชื่อกฎที่ใช้ตรวจ หรือคำอธิบายของกฎหนึ่ง", "The rules, or the explanation of one.")
-
-
 def titles() -> dict[str, Words]:
     """The titles of all rules and reading findings by id."""
     from pyo1plan.rules.catalogue import rules as all_rules

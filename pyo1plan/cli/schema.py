@@ -42,8 +42,3 @@ def schema(
         )
     typer.echo(json.dumps(json_schema(chosen[0]), ensure_ascii=False, indent=2))
     return 0
-
-
-schema.__doc__ = say(
-    "JSON Schema ของระเบียน สำหรับโปรแกรมแก้ไขข้อความ", "JSON Schemas of the records, for editors."
-)

@@ -69,12 +69,6 @@ def screen(
     return FOUND if isinstance(screening.suggestion, NoSuggestion) else 0
 
 
-screen.__doc__ = say(
-    "ให้คะแนนข้อเสนอโครงการตามเกณฑ์กลั่นกรอง และเสนอแนะชุดโครงการที่อยู่ในวงเงิน (มิใช่มติ)",
-    "Score the proposals by the year's criteria and suggest a selection within the money.",
-)
-
-
 def _screened(year: Year, stage: StageName, what: WhatIf) -> Screening:
     """The screening. Leaves with 1 where nothing can be screened."""
     from pyo1plan.intake.screening import Unscreenable

@@ -62,12 +62,6 @@ def status(
     return FOUND if findings else 0
 
 
-status.__doc__ = say(
-    "ความก้าวหน้าของงานทั้งหกตามมาตรฐานการปฏิบัติงาน งานที่ใกล้กำหนด และใครค้างอะไร",
-    "Where the six jobs stand by the work standards, what is due, and who owes what.",
-)
-
-
 def _report(
     jobs: Sequence[JobStatus],
     chosen: Sequence[tuple[JobStatus, StepStatus]] | None,

@@ -87,12 +87,6 @@ def validate(
     return code
 
 
-validate.__doc__ = say(
-    "ตรวจทุกแฟ้ม บอกทุกปัญหาพร้อมวิธีแก้ในครั้งเดียว",
-    "Check every file; tell all problems and their cures at once.",
-)
-
-
 def _asked(repository: Repository, asked: str | None) -> tuple[list[int], list[Period]]:
     """The fiscal years to judge, and the development plans to judge by themselves.
 

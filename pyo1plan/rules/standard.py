@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyo1plan.records.standard import load_checklists, steps
-
 #: The job whose steps the document does not print: an office's calendar may number them anew.
 UNLISTED_JOB = "3"
 
@@ -42,5 +40,8 @@ def step_words(step: str, checklists: Path) -> str | None:
 
     None where the folder holds no such step, or cannot be read: the number then stands alone.
     """
+    # Only who asks for words reads checklists; every validation needs the numbers.
+    from pyo1plan.records.standard import load_checklists, steps
+
     found = steps(load_checklists(checklists)[0]).get(step)
     return " ".join(found.activity.split()) if found else None

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from pyo1plan.records.analysis import Analysis
 from pyo1plan.records.base import Record
-from pyo1plan.records.budget import Budget
-from pyo1plan.records.development import DevelopmentPlan
-from pyo1plan.records.meeting import Meeting
-from pyo1plan.records.office import Office
-from pyo1plan.records.policies import Policies
-from pyo1plan.records.proposal import Proposal
-from pyo1plan.records.review import Review
-from pyo1plan.records.schools import Schools
-from pyo1plan.records.settings import Settings
-from pyo1plan.records.strategies import Strategies
-from pyo1plan.records.waivers import Waivers
 from pyo1plan.year.held import Held
 from pyo1plan.year.repository import Period
+
+if TYPE_CHECKING:
+    from pyo1plan.records.analysis import Analysis
+    from pyo1plan.records.budget import Budget
+    from pyo1plan.records.development import DevelopmentPlan
+    from pyo1plan.records.meeting import Meeting
+    from pyo1plan.records.office import Office
+    from pyo1plan.records.policies import Policies
+    from pyo1plan.records.proposal import Proposal
+    from pyo1plan.records.review import Review
+    from pyo1plan.records.schools import Schools
+    from pyo1plan.records.settings import Settings
+    from pyo1plan.records.strategies import Strategies
+    from pyo1plan.records.waivers import Waivers
 
 T = TypeVar("T", bound=Record)
 

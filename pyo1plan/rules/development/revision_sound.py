@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pyo1plan.records.revision import Revision
-from pyo1plan.rules.catalogue import rules
+from pyo1plan.rules.catalogue import rules_for
+from pyo1plan.rules.development import OF
 from pyo1plan.rules.development.example import REVISION, revision
 from pyo1plan.rules.development.in_force import in_force
 from pyo1plan.rules.rule import Problem, Rule
@@ -44,7 +45,7 @@ def _said(frame: Frame, edition: Edition) -> Said:
         frame = replace(frame, analysis=replace(frame.analysis, record=edition.analysis))
     return {
         f"{rule.id}: {problem.message.en}": problem
-        for rule in rules()
+        for rule in rules_for(OF)
         if rule.reads in REVIEWED and all(getattr(frame, need) is not None for need in rule.needs)
         if (held := getattr(frame, rule.reads)) is not None
         for problem in rule.check(held, frame)
