@@ -29,6 +29,7 @@ VALUES: tuple[tuple[Any, Words], ...] = (
     (values.Fingerprint, Words("SHA-256 ของแฟ้ม 64 หลัก", "SHA-256 of a file, 64 digits")),
     (values.Score, Words("คะแนน 0–5", "score, 0–5")),
     (values.Weight, Words("น้ำหนัก 0–1", "weight, 0–1")),
+    (values.Percent, Words("ร้อยละ 0–100", "percent, 0–100")),
 )
 
 

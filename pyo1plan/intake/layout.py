@@ -32,6 +32,7 @@ _SORTS: tuple[tuple[Any, Sort], ...] = (
     (values.Number, "number"),
     (values.Score, "number"),
     (values.Weight, "number"),
+    (values.Percent, "number"),
     (values.Whole, "whole"),
     (values.Day, "day"),
     (values.Time, "time"),

@@ -77,6 +77,10 @@ class Selection(Record):
     )
 
 
+#: What a source's money is to the government's targets: รายจ่ายประจำ, รายจ่ายลงทุน, or none of them.
+Spending = Literal["current", "investment", "outside"]
+
+
 class SpendingTarget(Record):
     """A cumulative spending target of the government (เป้าหมายการเบิกจ่าย/ใช้จ่าย)."""
 
@@ -175,6 +179,15 @@ class Settings(Record):
     )
     spending_targets: tuple[SpendingTarget, ...] = field(
         "เป้าหมายการใช้จ่าย", "Spending targets", default=()
+    )
+    spending_kinds: dict[Key, Spending] = field(
+        "ประเภทรายจ่ายของแหล่งเงิน",
+        "Kind of spending of a source",
+        "แหล่งงบประมาณ: current = รายจ่ายประจำ, investment = รายจ่ายลงทุน,"
+        " outside = ไม่เทียบกับเป้าหมายของรัฐบาล แหล่งที่ไม่ระบุดูจาก kind ใน office.yaml",
+        "Source: current, investment, or outside the government's targets;"
+        " a source that is not named goes by its kind in office.yaml",
+        default={},
     )
     likeness: Number = field(
         "ระดับความคล้ายที่เตือน",

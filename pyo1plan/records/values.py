@@ -165,5 +165,7 @@ Fingerprint = Annotated[
 ]
 #: A score from 0 (no effect) to 5 (greatest effect).
 Score = Annotated[Decimal, _within(0, 5), WithJsonSchema(_NUMBER_SCHEMA)]
+#: A percentage from 0 to 100.
+Percent = Annotated[Decimal, _within(0, 100), WithJsonSchema(_NUMBER_SCHEMA)]
 #: The part of a whole that something weighs, from 0 to 1.
 Weight = Annotated[Decimal, _within(0, 1), WithJsonSchema(_NUMBER_SCHEMA)]
