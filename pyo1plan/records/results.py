@@ -1,7 +1,7 @@
 """What a group reports of its projects for a quarter (standard step 2.8): `results/q1/<group>.yaml`.
 
 Money is in baht. `disbursed` (เบิกจ่าย) is cumulative from 1 October to the end of the quarter;
-`committed` (ก่อหนี้ผูกพัน) is what is bound by contract and not yet disbursed at that day, so it may
+`committed` (ก่อหนี้ผูกพัน) is what is bound by contract and not yet disbursed on that day, so it may
 fall. What the government calls ใช้จ่าย is the two together.
 """
 
@@ -60,36 +60,14 @@ class IndicatorResult(Record):
 
 
 class SourceResult(Record):
-    """The project's money of one fund source."""
+    """The project's money of one fund source, at the end of the quarter."""
 
     source: Key = field("แหล่งงบประมาณ", "Fund source", "คีย์ใน office.yaml", "Key in office.yaml")
-    disbursed: Baht = field("เบิกจ่ายสะสม (บาท)", "Disbursed so far (baht)")
-    in_quarter: Baht | None = field(
-        "เบิกจ่ายในไตรมาส (บาท)", "Disbursed in the quarter (baht)", default=None
-    )
-    committed: Baht = field(
-        "ก่อหนี้ผูกพันคงเหลือ (บาท)", "Committed, not yet disbursed (baht)", default=Decimal(0)
-    )
-    committed_change: Number | None = field(
-        "ก่อหนี้ผูกพันเพิ่ม (ลด) ในไตรมาส (บาท)",
-        "Change of the committed in the quarter (baht)",
-        default=None,
-    )
-    carried_over: Baht | None = field(
-        "ขอกันเงินไว้เบิกเหลื่อมปี (บาท)", "To be carried over the year (baht)", default=None
-    )
-
-
-class ProjectResult(Record):
-    """One project's result, cumulative to the end of the quarter."""
-
-    project: Code = field("รหัสโครงการ", "Project")
-    status: Progress = field("สถานะ", "Status", _PROGRESS, "How far it has come")
     disbursed: Baht = field(
         "เบิกจ่ายสะสม (บาท)",
         "Disbursed so far (baht)",
-        "ตั้งแต่ 1 ตุลาคมถึงสิ้นไตรมาส ทุกแหล่งรวมกัน",
-        "From 1 October to the quarter's end, all sources together",
+        "ตั้งแต่ 1 ตุลาคมถึงสิ้นไตรมาส",
+        "From 1 October to the quarter's end",
     )
     in_quarter: Baht | None = field(
         "เบิกจ่ายในไตรมาส (บาท)",
@@ -115,32 +93,46 @@ class ProjectResult(Record):
     carried_over: Baht | None = field(
         "ขอกันเงินไว้เบิกเหลื่อมปี (บาท)",
         "To be carried over the year (baht)",
-        "ไตรมาส 4 เท่านั้น",
-        "In quarter 4 only",
+        "ไตรมาส 4 เท่านั้น ไม่เกินเงินที่เหลือจากการเบิกจ่าย",
+        "In quarter 4 only, at most what was not disbursed",
         default=None,
     )
-    carried_over_reason: Text | None = field(
+    reason: Text | None = field(
         "เหตุผลที่กันเงิน",
         "Why it is carried over",
         "เช่น เลขที่สัญญาและวันครบกำหนด",
         "Such as the contract and its last day",
         default=None,
     )
+
+
+class ProjectResult(Record):
+    """One project's result, cumulative to the end of the quarter."""
+
+    project: Code = field("รหัสโครงการ", "Project")
+    status: Progress = field("สถานะ", "Status", _PROGRESS, "How far it has come")
+    disbursed: Baht | None = field(
+        "เบิกจ่ายสะสม (บาท)",
+        "Disbursed so far (baht)",
+        "ตั้งแต่ 1 ตุลาคมถึงสิ้นไตรมาส เว้นว่างได้เมื่อแยกตามแหล่งแล้ว ถ้าใส่ต้องเท่ากับผลรวมทุกแหล่ง",
+        "From 1 October to the quarter's end; if given beside the sources, their sum",
+        default=None,
+    )
     summary: Text | None = field("ผลการดำเนินงาน", "What was done", default=None)
     findings: Text | None = field("ข้อค้นพบ", "Findings", default=None)
     problems: Text | None = field("ปัญหา/อุปสรรค", "Problems", default=None)
     remedies: Text | None = field("แนวทางแก้ไข", "Remedies", default=None)
+    money: tuple[SourceResult, ...] = field(
+        "เงินแยกตามแหล่ง",
+        "Money by source",
+        "แหล่งละหนึ่งแถว ต้องมีเมื่อโครงการใช้เงินหลายแหล่ง",
+        "A row a source; needed where the project has several",
+        default=(),
+    )
     activities: tuple[ActivityResult, ...] = field(
         "ผลรายกิจกรรม", "Progress by activity", default=()
     )
     indicators: tuple[IndicatorResult, ...] = field("ผลตามตัวชี้วัด", "Indicators", default=())
-    money: tuple[SourceResult, ...] = field(
-        "เงินแยกตามแหล่ง",
-        "Money by source",
-        "เมื่อโครงการใช้เงินหลายแหล่ง",
-        "Where the project has several sources",
-        default=(),
-    )
     evidence: tuple[Text, ...] = field(
         "หลักฐาน", "Evidence", "เช่น รายงานผล ภาพกิจกรรม", "Such as a report or pictures", default=()
     )
@@ -153,9 +145,21 @@ class ProjectResult(Record):
     )
 
     @property
-    def used(self) -> Decimal:
-        """Disbursed and committed together (ใช้จ่าย), in baht."""
-        return self.disbursed + self.committed
+    def spent(self) -> Decimal:
+        """Disbursed since the year began, in baht: by source, or as a whole where that is all."""
+        if self.money or self.disbursed is None:
+            return sum((one.disbursed for one in self.money), Decimal(0))
+        return self.disbursed
+
+    @property
+    def committed(self) -> Decimal:
+        """Bound and not yet disbursed, in baht."""
+        return sum((one.committed for one in self.money), Decimal(0))
+
+    @property
+    def carried_over(self) -> Decimal:
+        """What is asked to be carried over the year, in baht."""
+        return sum((one.carried_over or Decimal(0) for one in self.money), Decimal(0))
 
 
 class Results(Record):
