@@ -1,4 +1,4 @@
-"""Coordination and service (standard steps 6.2.1–6.2.3), by calendar year.
+"""Coordination and service (standard steps 6.2.1–6.2.4), by calendar year.
 
 `contacts.yaml` keeps with whom the group dealt; `services.yaml` the help it gave with the office's
 systems and the publicity it made.
@@ -20,6 +20,15 @@ class Contact(Record):
     channel: Text | None = field(
         "ช่องทาง", "Channel", "เช่น โทรศัพท์ หนังสือ", "Telephone, letter", default=None
     )
+    due: Day | None = field("กำหนด", "Due", default=None)
+    settled: Day | None = field("วันที่ได้ข้อยุติ", "Settled on", default=None)
+    group: Key | None = field(
+        "กลุ่ม",
+        "Group",
+        "กลุ่มที่ติดต่อ (คีย์ใน office.yaml)",
+        "The group dealt with: a key of office.yaml",
+        default=None,
+    )
 
 
 class Contacts(Record):
@@ -35,6 +44,14 @@ class Help(Record):
     for_: Text = field("ผู้รับบริการ", "For", alias="for")
     what: Text = field("งานที่ช่วย", "What")
     result: Text | None = field("ผล", "Result", default=None)
+    done: Day | None = field("วันที่แล้วเสร็จ", "Done on", default=None)
+    group: Key | None = field(
+        "กลุ่ม",
+        "Group",
+        "กลุ่มที่รับบริการ (คีย์ใน office.yaml)",
+        "The group served: a key of office.yaml",
+        default=None,
+    )
 
 
 class Publicity(Record):
@@ -43,6 +60,9 @@ class Publicity(Record):
     date: Day = field("วันที่", "Date")
     what: Text = field("เรื่อง", "What")
     channel: Text = field("ช่องทาง", "Channel")
+    address: Text | None = field(
+        "ที่อยู่หรือแฟ้ม", "Address or file", "หน้าเว็บหรือแฟ้มที่เผยแพร่", "Where it can be seen", default=None
+    )
     group: Key | None = field("กลุ่ม", "Group", default=None)
 
 

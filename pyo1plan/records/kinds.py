@@ -26,7 +26,7 @@ class Kind:
     `pattern` is relative to the `home` of the kind: a fiscal year's folder, the folder of a
     development plan, the folder of a calendar year's registers, `workspaces/` itself (what holds for
     every year) or the repository; `*` stands for one part of a path. The rules of the kind that it
-    is `like` judge it too.
+    is `like` judge it too. `parts` is where a large one goes on: further files of the same kind.
     """
 
     key: str
@@ -37,6 +37,9 @@ class Kind:
     home: Home = "year"
     required: bool = False
     like: str | None = None
+    parts: str = ""
+    #: Of the repository: read only where there are records of these kinds, which lean on it.
+    beside: tuple[str, ...] = ()
 
     @property
     def of_year(self) -> bool:
@@ -56,7 +59,7 @@ class Kind:
 
     def holds(self, path: str) -> bool:
         """Whether the file at `path` (relative to its home, `/`) is of this kind."""
-        return _pattern(self.pattern).fullmatch(path) is not None
+        return any(_pattern(p).fullmatch(path) for p in (self.pattern, self.parts) if p)
 
 
 #: The records of a year and what it leans on in `workspaces/`.
@@ -68,6 +71,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("strategies", "strategies", "Strategies", "strategies.yaml", Words("กลยุทธ์และตัวชี้วัด", "Strategies and indicators"), required=True),
     Kind("budget", "budget", "Budget", "budget.yaml", Words("งบประมาณ", "Budget"), required=True),
     Kind("schools", "schools", "Schools", "schools.yaml", Words("สถานศึกษา", "Schools")),
+    Kind("schools-round", "schools", "Schools", "schools/*.yaml", Words("สถานศึกษา รอบข้อมูลอื่น", "Schools, other counts"), like="schools"),
+    Kind("school-criteria", "school_criteria", "SchoolCriteria", "school-criteria.yaml", Words("เกณฑ์ดูข้อมูลโรงเรียน", "School criteria")),
     Kind("waivers", "waivers", "Waivers", "waivers.yaml", Words("ข้อยกเว้น", "Waivers")),
     Kind("proposal", "proposal", "Proposal", "proposals/*/*.yaml", Words("ข้อเสนอโครงการ", "Project proposal")),
     Kind("submissions", "submissions", "Submissions", "submissions/received.yaml", Words("ทะเบียนแฟ้มที่กลุ่มส่ง", "Files handed in")),
@@ -80,6 +85,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("population", "population", "Population", "population.yaml", Words("ประชากรวัยเรียน", "School-age population")),
     Kind("small-schools", "small_schools", "SmallSchools", "small-schools.yaml", Words("แผนบริหารจัดการโรงเรียนขนาดเล็ก", "Plan for small schools")),
     Kind("reorganisation", "reorganisation", "Reorganisation", "reorganisations/*.yaml", Words("การจัดตั้ง รวม เลิก ขยาย หรือโอนสถานศึกษา", "Reorganisation of schools")),
+    Kind("regulations", "regulations", "Regulations", "regulations.yaml", Words("ระเบียบที่ศึกษา", "Regulations studied")),
     Kind("school-annual-plan", "school_plan", "SchoolPlan", "school-plans/*.yaml", Words("แผนปฏิบัติการประจำปีของสถานศึกษา", "Annual plan of a school")),
     Kind("news", "news", "News", "news.yaml", Words("ข่าวสารด้านนโยบายและแผน", "Policy and planning news")),
     Kind("integration-plans", "integration_plans", "LinkedPlans", "integration/plans.yaml", Words("แผนทุกระดับที่เชื่อมโยงกัน", "Plans above, linked")),
@@ -95,9 +101,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("development-publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่แผนพัฒนา", "Publications of the development plan"), home="development", like="publications"),
     Kind("development-filed", "publications", "Filed", "filed.yaml", Words("เอกสารที่จัดเก็บของแผนพัฒนา", "Filed documents of the development plan"), home="development", like="filed"),
     Kind("development-attestations", "attestations", "Attestations", "attestations.yaml", Words("คำรับรองของแผนพัฒนา", "Attestations of the development plan"), home="development", like="attestations"),
-    Kind("letters-in", "letters", "Letters", "letters-in.yaml", Words("ทะเบียนหนังสือรับ", "Register of letters received"), home="registers"),
-    Kind("letters-out", "letters", "Letters", "letters-out.yaml", Words("ทะเบียนหนังสือส่ง", "Register of letters sent"), home="registers"),
+    Kind("letters-in", "letters", "Letters", "letters-in.yaml", Words("ทะเบียนหนังสือรับ", "Register of letters received"), home="registers", parts="letters-in/*.yaml"),
+    Kind("letters-out", "letters", "Letters", "letters-out.yaml", Words("ทะเบียนหนังสือส่ง", "Register of letters sent"), home="registers", parts="letters-out/*.yaml"),
     Kind("orders", "orders", "Orders", "orders.yaml", Words("ทะเบียนคำสั่ง", "Register of orders"), home="registers"),
+    Kind("letter-evaluation", "letter_evaluation", "Evaluations", "evaluation.yaml", Words("การประเมินผลระบบรับ-ส่งหนังสือ", "Evaluation of the letter system"), home="registers"),
     Kind("contacts", "coordination", "Contacts", "contacts.yaml", Words("บันทึกการติดต่อประสานงาน", "Contacts"), home="registers"),
     Kind("services", "coordination", "Services", "services.yaml", Words("การให้บริการและประชาสัมพันธ์", "Services and publicity"), home="registers"),
 )  # fmt: skip
@@ -111,8 +118,18 @@ CHECKLIST = Kind(
     Words("มาตรฐานการปฏิบัติงาน", "Work standard"),
     home="repository",
 )
+#: What regulations ask of cases of reorganisation: it travels with the program as checklists do.
+REQUIREMENTS = Kind(
+    "requirements",
+    "requirements",
+    "Requirements",
+    "checklists/requirements/reorganisation.yaml",
+    Words("ข้อกำหนดการจัดตั้ง รวม เลิก ขยาย และโอนสถานศึกษา", "Requirements of reorganisation"),
+    home="repository",
+    beside=("reorganisation", "regulations"),
+)
 #: Every record that an editor or a reader of the reference pages may meet.
-EVERY_KIND: tuple[Kind, ...] = (*KINDS, CHECKLIST)
+EVERY_KIND: tuple[Kind, ...] = (*KINDS, REQUIREMENTS, CHECKLIST)
 
 
 def kind(key: str) -> Kind:

@@ -20,10 +20,12 @@ from pyo1plan.sources.rendering import INDENT, Style, Tree, flow, item
 MOST_COLUMNS = 100
 
 
-def add_entries(text: str, path: Path, entries: Sequence[Tree]) -> str:
+def add_entries(
+    text: str, path: Path, entries: Sequence[Tree], most_columns: int = MOST_COLUMNS
+) -> str:
     """`text` with `entries` behind the last one of the list at `path`.
 
-    The list is made where its map has none yet. Raises `EditError` when that map is not there, when
+    An entry that would reach beyond `most_columns` is written line by line. The list is made where its map has none yet. Raises `EditError` when that map is not there, when
     something else than a list stands at `path`, or when the result would not read as it should.
     """
     if not entries:
@@ -32,34 +34,36 @@ def add_entries(text: str, path: Path, entries: Sequence[Tree]) -> str:
     span = spans.get(path)
     lf = "\r\n" if "\r\n" in text else "\n"
     if span is None:
-        result = _with_new_key(text, spans, path, entries)
+        result = _with_new_key(text, spans, path, entries, most_columns)
     elif not span.box and span.start == span.end:
-        result = _under_empty_key(text, span, entries)
+        result = _under_empty_key(text, span, entries, most_columns)
     elif _is_in_brackets(text, span) and not _may_open_out(text, spans, path):
         result = _in_brackets(text, span, entries)
     elif _is_in_brackets(text, span):
         emptied = text[: span.start].rstrip(" ") + text[span.end :]
-        result = _under_empty_key(emptied, span, entries)
+        result = _under_empty_key(emptied, span, entries, most_columns)
     else:
-        result = _behind_last(text, spans, path, entries)
+        result = _behind_last(text, spans, path, entries, most_columns)
     result = result.replace("\r\n", "\n").replace("\n", lf)
     _prove(text, result, path, entries)
     return result
 
 
-def _row(entry: Tree, indent: int) -> str:
+def _row(entry: Tree, indent: int, most_columns: int) -> str:
     """`entry` as an entry of a list whose dash stands at `indent`; what is short in brackets."""
 
     def is_short(path: Path) -> bool:
         value = entry
         for step in path:
             value = value[step]
-        return indent + INDENT * len(path) + len(flow(value)) <= MOST_COLUMNS
+        return indent + INDENT * len(path) + len(flow(value)) <= most_columns
 
     return item((), entry, indent, Style(flow=is_short, block=lambda path: False))
 
 
-def _with_new_key(text: str, spans: dict[Path, Span], path: Path, entries: Sequence[Tree]) -> str:
+def _with_new_key(
+    text: str, spans: dict[Path, Span], path: Path, entries: Sequence[Tree], most_columns: int
+) -> str:
     """The list as the last value of a map that has no such key."""
     owner = spans.get(path[:-1])
     if owner is None or not owner.box:
@@ -72,23 +76,25 @@ def _with_new_key(text: str, spans: dict[Path, Span], path: Path, entries: Seque
         raise EditError(f"there is no map at {path[:-1]}")
     column = spans[inner[0]].key_column
     at = _end_of_line(text, _last_index(text, spans, path[:-1]))
-    rows = "".join(_row(entry, column + INDENT) for entry in entries)
+    rows = "".join(_row(entry, column + INDENT, most_columns) for entry in entries)
     return _insert(text, at, f"{' ' * column}{key}:\n{rows}")
 
 
-def _under_empty_key(text: str, span: Span, entries: Sequence[Tree]) -> str:
-    rows = "".join(_row(entry, span.key_column + INDENT) for entry in entries)
+def _under_empty_key(text: str, span: Span, entries: Sequence[Tree], most_columns: int) -> str:
+    rows = "".join(_row(entry, span.key_column + INDENT, most_columns) for entry in entries)
     return _insert(text, _end_of_line(text, _index(text, span.key_line, span.key_end)), rows)
 
 
-def _behind_last(text: str, spans: dict[Path, Span], path: Path, entries: Sequence[Tree]) -> str:
+def _behind_last(
+    text: str, spans: dict[Path, Span], path: Path, entries: Sequence[Tree], most_columns: int
+) -> str:
     first = spans.get((*path, 0))
     if first is None:
         raise EditError(f"there is no list at {path}")
     line = text[_index(text, spans[path].line, 0) :].partition("\n")[0]
     column = len(line) - len(line.lstrip(" "))
     at = _end_of_line(text, _last_index(text, spans, path))
-    return _insert(text, at, "".join(_row(entry, column) for entry in entries))
+    return _insert(text, at, "".join(_row(entry, column, most_columns) for entry in entries))
 
 
 def _in_brackets(text: str, span: Span, entries: Sequence[Tree]) -> str:
@@ -124,7 +130,9 @@ def _last_index(text: str, spans: dict[Path, Span], path: Path) -> int:
     if _is_in_brackets(text, span):
         return span.end
     below = [p for p in spans if len(p) == len(path) + 1 and p[: len(path)] == path]
-    return max((_last_index(text, spans, p) for p in below), default=span.start)
+    if not below:
+        return span.start
+    return _last_index(text, spans, max(below, key=lambda p: spans[p].start))
 
 
 def _index(text: str, line: int, column: int) -> int:
