@@ -220,6 +220,17 @@ DOCUMENTS: tuple[Document, ...] = (
         needs=("integration-project",),
     ),
     Document(
+        "school-alignment",
+        Words("ตารางความสอดคล้องของแผนสถานศึกษา", "How schools' plans answer the strategies"),
+        "year",
+        "current",
+        "school_alignment",
+        reads="findings",
+        formats=(*PRINTED, "xlsx"),
+        needs=("school-annual-plan",),
+        despite_errors=True,
+    ),
+    Document(
         "order",
         Words("คำสั่งแต่งตั้งคณะกรรมการ", "Order that appoints a committee"),
         "body",

@@ -8,7 +8,7 @@ from pyo1plan.records.school_plan import SchoolPlan
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.school_plans.example import PLAN
 from pyo1plan.words import Words
-from pyo1plan.year.asked_of_schools import asked_in, kind_of_plan
+from pyo1plan.year.asked_of_schools import AskedKpi, asked_in, kind_of_plan
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Frame
 
@@ -28,7 +28,7 @@ def check(held: Held[SchoolPlan], frame: Frame) -> Iterator[Problem]:
                     ("kpis", i, "targets", str(year)),
                     Words(
                         f"เป้าหมายปี {year} ของ {kpi.id} คือ {target:f}"
-                        f" ต่ำกว่าเป้าหมายของสำนักงาน ({wanted} {kpi.unit})",
+                        f" ไม่ถึงเป้าหมายของสำนักงาน ({_said(kpi, wanted)})",
                         f"the target of {kpi.id} in {year} is {target:f},"
                         f" which asks for less than the office's ({wanted} {kpi.unit})",
                     ),
@@ -37,6 +37,11 @@ def check(held: Held[SchoolPlan], frame: Frame) -> Iterator[Problem]:
                         "raise it, or say under why_not why the school aims lower",
                     ),
                 )
+
+
+def _said(kpi: AskedKpi, value: str) -> str:
+    """`ร้อยละ 70`, `4 คะแนน`: as Thai puts the unit."""
+    return f"{kpi.unit} {value}" if kpi.unit == "ร้อยละ" else f"{value} {kpi.unit}"
 
 
 RULE = Rule(
