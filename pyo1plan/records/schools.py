@@ -1,12 +1,28 @@
 """The schools of the area with the day their figures were counted: `schools.yaml`.
 
-Persons everywhere; results are means in percent. Codes stay text.
+Persons everywhere; results are means in percent. Codes stay text. Nothing here is about a single
+pupil or a named teacher: counts only, and no result of so few that it would tell of one child.
 """
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pyo1plan.records.base import Record, field
-from pyo1plan.records.values import BuddhistYear, Code, Day, Key, Number, Text, Whole
+from pyo1plan.records.values import (
+    Baht,
+    BuddhistYear,
+    Code,
+    Day,
+    Key,
+    Number,
+    Text,
+    Whole,
+    YesNo,
+)
+
+#: What a school teaches: kindergarten alone, up to ป.6, up to ม.3 (ขยายโอกาส), or secondary.
+Level = Literal["kindergarten", "primary", "expanded", "secondary"]
 
 
 class Grade(Record):
@@ -14,7 +30,13 @@ class Grade(Record):
 
     m: Whole = field("ชาย (คน)", "Boys (persons)")
     f: Whole = field("หญิง (คน)", "Girls (persons)")
-    rooms: Whole = field("ห้อง", "Rooms")
+    rooms: Whole | None = field(
+        "ห้อง",
+        "Rooms",
+        "ว่างไว้ถ้าต้นทางไม่ได้นับ",
+        "Absent where the source has not counted them",
+        default=None,
+    )
 
 
 class Staff(Record):
@@ -24,17 +46,87 @@ class Staff(Record):
     f: Whole = field("หญิง (คน)", "Women (persons)")
 
 
+class Road(Record):
+    """The way by road from a school to another one, in kilometres."""
+
+    to: Code = field("ถึงโรงเรียน", "To", "รหัสโรงเรียนปลายทาง", "Code of the other school")
+    km: Number = field("ระยะทาง (กม.)", "Distance (km)", "ตามถนน", "By road")
+    source: Text | None = field(
+        "ที่มา", "Source", "ผู้วัดและวิธีวัด", "Who measured, and how", default=None
+    )
+
+
+class Expenditure(Record):
+    """What a school cost in one fiscal year, in baht."""
+
+    year: BuddhistYear = field("ปีงบประมาณ", "Fiscal year")
+    amount: Baht = field("จำนวนเงิน (บาท)", "Amount (baht)")
+    pupils: Whole | None = field(
+        "นักเรียนในปีนั้น (คน)",
+        "Pupils in that year (persons)",
+        "ใช้คิดค่าใช้จ่ายรายหัว",
+        "By which the cost per head is computed",
+        default=None,
+    )
+    covers: Text | None = field(
+        "ประกอบด้วย", "Covers", "เช่น เงินเดือน เงินอุดหนุน", "Such as salaries, subsidies", default=None
+    )
+    source: Text = field("ที่มา", "Source")
+
+
 class School(Record):
     """One school, by the office's own count."""
 
     code: Code = field("รหัสโรงเรียน", "School code", "๘ หลัก", "8 digits")
     name: Text | None = field("ชื่อโรงเรียน", "Name", default=None)
+    ministry_code: Code | None = field(
+        "รหัสกระทรวง", "Ministry code", "๑๐ หลัก (EMIS)", "10 digits (EMIS)", default=None
+    )
+    level: Level | None = field(
+        "ระดับที่เปิดสอน",
+        "Level",
+        "kindergarten = อนุบาล, primary = ถึง ป.6, expanded = ขยายโอกาส (ถึง ม.3), secondary = มัธยมศึกษา; ไม่ระบุ = ดูจากชั้นที่มีนักเรียนหรือห้อง",
+        "What it teaches; if absent, told from the grades with pupils or rooms",
+        default=None,
+    )
     branch_of: Code | None = field(
         "สาขาของ", "Branch of", "รหัสโรงเรียนหลัก", "Code of the main school", default=None
     )
+    learns_at: Code | None = field(
+        "เรียนรวมที่",
+        "Learns together at",
+        "รหัสโรงเรียนหลักที่นักเรียนไปเรียนรวม (โรงเรียนยังคงอยู่)",
+        "Code of the main school to which its pupils go; the school itself goes on",
+        default=None,
+    )
+    learns_grades: tuple[Key, ...] = field(
+        "ชั้นที่ไปเรียนรวม", "Grades that go", "ว่าง = ทุกชั้น", "Empty for all", default=()
+    )
+    standalone: Text | None = field(
+        "เหตุที่ต้องคงอยู่",
+        "Why it must stand",
+        "เช่น พื้นที่เกาะ พื้นที่สูง โครงการพระราชดำริ",
+        "Such as an island, a mountain, a royal initiative",
+        default=None,
+    )
     amphoe: Text | None = field("อำเภอ", "District", default=None)
     tambon: Text | None = field("ตำบล", "Sub-district", default=None)
+    moo: Text | None = field("หมู่ที่", "Village number", default=None)
+    latitude: Number | None = field(
+        "ละติจูด", "Latitude", "องศาทศนิยม เช่น 19.1664", "Decimal degrees", default=None
+    )
+    longitude: Number | None = field(
+        "ลองจิจูด", "Longitude", "องศาทศนิยม เช่น 99.9019", "Decimal degrees", default=None
+    )
     location_basis: Text | None = field("ที่มาของที่ตั้ง", "Basis of the location", default=None)
+    roads: tuple[Road, ...] = field("ระยะทางตามถนน", "Distances by road", default=())
+    classrooms: Whole | None = field(
+        "ห้องเรียนที่ใช้ได้ (ห้อง)",
+        "Usable classrooms",
+        "ห้องทั้งหมดที่ใช้สอนได้ แม้ปีนี้ไม่ได้ใช้",
+        "All that could be taught in, used this year or not",
+        default=None,
+    )
     pupils: dict[Key, Grade] = field(
         "นักเรียนรายชั้น",
         "Pupils by grade",
@@ -50,6 +142,8 @@ class School(Record):
         "By kind of post",
         default={},
     )
+    director: YesNo | None = field("มีผู้อำนวยการ", "Has a director", default=None)
+    expenditure: tuple[Expenditure, ...] = field("ค่าใช้จ่าย", "Expenditure", default=())
     note: Text | None = field(
         "หมายเหตุ", "Note", "สิ่งที่แก้จากข้อมูลต้นทาง และเหตุผล", "What was mended, and why", default=None
     )
@@ -62,7 +156,12 @@ class School(Record):
     @property
     def rooms(self) -> int:
         """Rooms of all grades together."""
-        return sum(grade.rooms for grade in self.pupils.values())
+        return sum(grade.rooms or 0 for grade in self.pupils.values())
+
+    @property
+    def enrolled(self) -> int:
+        """Pupils in persons: of all grades where they are given, else the total that is stated."""
+        return self.counted if self.pupils else self.total or 0
 
     @property
     def teachers(self) -> int:
@@ -77,7 +176,14 @@ class Score(Record):
     code: Code = field("รหัสโรงเรียน", "School code")
     name: Text | None = field("ชื่อโรงเรียน", "Name", default=None)
     pupils: Whole | None = field("จำนวนผู้เข้าสอบ (คน)", "Pupils tested (persons)", default=None)
-    means: tuple[Number, ...] = field("คะแนนเฉลี่ยรายวิชา", "Means by subject")
+    means: tuple[Number, ...] = field("คะแนนเฉลี่ยรายวิชา", "Means by subject", default=())
+    suppressed: YesNo = field(
+        "ไม่เก็บคะแนน",
+        "Suppressed",
+        "true เมื่อผู้เข้าสอบน้อยจนคะแนนบอกถึงเด็กรายคน (ค่าในเกณฑ์ suppress_at_most)",
+        "Where so few took the test that means would tell of single children",
+        default=False,
+    )
     note: Text | None = field("หมายเหตุ", "Note", default=None)
 
 

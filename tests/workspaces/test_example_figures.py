@@ -18,6 +18,8 @@ GROUPS = {
     "กลุ่มส่งเสริมการศึกษาทางไกล เทคโนโลยีสารสนเทศและการสื่อสาร": "ict",
     "กลุ่มบริหารงานบุคคล": "personnel",
 }
+#: Results of so many pupils or fewer are not kept.
+FEW = 5
 MEANS = ("56010000", "00000000")
 
 
@@ -76,11 +78,16 @@ def test_names_are_those_of_the_list_rightly_spelt() -> None:
 def assert_scores(result: records.TestResult, table: list[Row], pupils: str, left_out: int) -> None:
     subjects = list(table[0])[3:]
     source = [
-        (row["รหัสโรงเรียน"], int(row[pupils]), tuple(Decimal(row[s]) for s in subjects))
+        (
+            row["รหัสโรงเรียน"],
+            int(row[pupils]),
+            tuple(Decimal(row[s]) for s in subjects) if int(row[pupils]) > FEW else (),
+        )
         for row in table
         if row["รหัสโรงเรียน"] not in MEANS
     ]
     held = [(score.code, score.pupils, score.means) for score in result.schools]
+    assert all(score.suppressed == (not score.means) for score in result.schools)
     assert len(source) - len(held) == left_out
     assert [row for row in source if row in held] == held
     means = {row["รหัสโรงเรียน"]: tuple(Decimal(row[s]) for s in subjects) for row in table}

@@ -33,6 +33,7 @@ MENDED: dict[str, tuple[int, re.Pattern[str], str]] = {
     "school-spelling-mixed": (3, re.compile("ราษฏร์"), "ราษฎร์"),
     "school-name-digits": (2, re.compile(r"(?<=กรุงเทพ)17|(?<=วิทยา )46"), "๑๗"),
     "result-name-missing": (1, re.compile("name: ,"), "name: โรงเรียน,"),
+    "result-of-few": (67, re.compile(r"(?<=pupils: [1-5]), means: \[[^]]*\]"), ", suppressed: true"),
     "result-row-aggregate": (4, re.compile(r" +- \{code: (?:56010000|00000000), .*\n"), ""),
 }  # fmt: skip
 

@@ -76,7 +76,7 @@ def _at(means: tuple[Decimal, ...], index: int) -> Decimal | None:
 
 
 def _score(score: Score, names: dict[str, str | None]) -> SchoolScore:
-    enough = score.pupils is not None and score.pupils >= FEWEST_SHOWN
+    enough = bool(score.means) and score.pupils is not None and score.pupils >= FEWEST_SHOWN
     return SchoolScore(
         score.code,
         score.name or names.get(score.code),

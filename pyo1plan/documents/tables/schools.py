@@ -115,7 +115,7 @@ def _in_order(record: Schools, names: list[str | None]) -> list[School]:
 
 
 def _pupils(schools: Iterable[School]) -> Heads:
-    return heads(Heads(g.m, g.f, g.rooms) for s in schools for g in s.pupils.values())
+    return heads(Heads(g.m, g.f, g.rooms or 0) for s in schools for g in s.pupils.values())
 
 
 def _district(name: str | None, schools: Iterable[School]) -> District:
@@ -155,7 +155,7 @@ def _grades(record: Schools) -> tuple[GradeRow, ...]:
         GradeRow(
             key,
             sum(key in s.pupils and s.pupils[key].m + s.pupils[key].f > 0 for s in record.schools),
-            heads(Heads(g.m, g.f, g.rooms) for s in record.schools if (g := s.pupils.get(key))),
+            heads(Heads(g.m, g.f, g.rooms or 0) for s in record.schools if (g := s.pupils.get(key))),
         )
         for key in sorted(keys, key=lambda k: (order.get(k[:1], 3), k))
     )
