@@ -1,29 +1,27 @@
-"""`plan import`: the forms that groups sent become proposals of the year, together or not at all."""
+"""`plan import`: forms and tables that were sent become records, together or not at all."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pyo1plan.cli.clock import day_of
-from pyo1plan.cli.leave import BUSY, FOUND, WRONG_USE, Leave
+from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import coloured, safe, width
-from pyo1plan.cli.where import the_repository, the_year
+from pyo1plan.cli.where import alone_in, the_repository, the_year
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pyo1plan.intake.importing import Import
-    from pyo1plan.intake.layout import Form
-    from pyo1plan.intake.merging import Merged, Side
+    from pyo1plan.intake.merging import Side
+    from pyo1plan.intake.outcome import Decide, FieldChange
     from pyo1plan.year.repository import Repository
 
 
@@ -42,26 +40,28 @@ class Format(StrEnum):
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=say("แฟ้มที่กลุ่มส่งมา (.xlsx หรือ .yaml)", "files that groups sent (.xlsx or .yaml)"))],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=say("แฟ้มที่ส่งมา (.xlsx .csv หรือ .yaml)", "files that were sent (.xlsx, .csv or .yaml)"))],
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงสิ่งที่จะทำเท่านั้น ไม่เขียนข้อมูลของปี", "show what it would do, change nothing of the year"))] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=say("ทำโดยไม่ถาม", "do it without asking"))] = False,
     take: Annotated[Take | None, typer.Option("--take", metavar="theirs|ours", help=say("ช่องที่แก้ทั้งสองฝ่าย: ใช้ค่าของกลุ่ม (theirs) หรือค่าที่นี่ (ours)", "fields changed by both: the group's value or the one here"))] = None,
     return_: Annotated[Path | None, typer.Option("--return", metavar="DIR", help=say("เขียนแฟ้มที่มีข้อต้องแก้ไว้ในโฟลเดอร์นี้ พร้อมความเห็นในช่อง เพื่อส่งคืนกลุ่ม", "write workbooks with complaints here, with comments in their cells, to mail back"))] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=say("ข้อมูล ณ วันที่ (สำหรับตารางที่ไม่บอกวันที่เอง)", "the day of which the data tell, for tables that do not say it"))] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KEY", help=say("ชนิดของแฟ้ม เมื่อแฟ้มไม่บอกเอง เช่น results", "what the files are, where they do not say it themselves, such as results"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("ถือว่าวันนี้คือวันที่นี้", "take this for today"))] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format of the report"))] = Format.text,
 ) -> int:  # fmt: skip
-    day = day_of(on)
     repository = the_repository()
     number = the_year(repository, year)
     _must_be_there(files)
     decide = _decider(take, asking=not dry_run and not yes and format is Format.text)
+    said = {"on": day_of(on), "as_of": day_of(as_of) if as_of else None, "kind": _known(kind)}
 
     def planned() -> Import:
-        return _planned(repository, number, files, day, decide)
+        return _planned(repository, number, files, decide, said)
 
     if dry_run:
-        done = _alone(repository.year(number), planned)
+        done = alone_in(repository, planned)
         _show(done, format)
         _send_back(done, files, return_)
         if format is Format.text:
@@ -75,8 +75,27 @@ def import_(
         _write(repository, number, done, yes, format)
         return done
 
-    done = _alone(repository.year(number), do)
+    done = alone_in(repository, do)
     return FOUND if done.leaves_out else 0
+
+
+def _known(kind: str | None) -> str | None:
+    """The kind, if `plan import` takes it. Leaves with 2 and the nearest one for anything else."""
+    from pyo1plan.intake.doors import DOORS
+    from pyo1plan.records.form import nearest
+
+    keys = [door.key for door in DOORS]
+    if kind is None or kind in keys:
+        return kind
+    near, listed = nearest(kind, keys), ", ".join(keys)
+    raise Leave(
+        WRONG_USE,
+        Words(
+            f"ไม่รับแฟ้มชนิด “{kind}”" + (f" หมายถึง {near} หรือไม่" if near else f" ที่รับคือ {listed}"),
+            f"files of kind “{kind}” are not taken"
+            + (f": did you mean {near}?" if near else f"; taken are {listed}"),
+        ),
+    )
 
 
 def _must_be_there(files: Sequence[Path]) -> None:
@@ -87,43 +106,14 @@ def _must_be_there(files: Sequence[Path]) -> None:
 
 
 def _planned(
-    repository: Repository,
-    number: int,
-    files: Sequence[Path],
-    day: date,
-    decide: Callable[[str, Sequence[Merged], Form], Side | None],
+    repository: Repository, number: int, files: Sequence[Path], decide: Decide, said: Any
 ) -> Import:
     from pyo1plan.intake.importing import CannotImport, plan_import
 
     try:
-        return plan_import(repository, number, files, day, decide)
+        return plan_import(repository, number, files, decide=decide, **said)
     except CannotImport as error:
         raise Leave(FOUND, error.words) from None
-
-
-def _alone(folder: Path, act: Callable[[], Import]) -> Import:
-    """What `act` gives while no other import works on the year; leaves with 75 if one does."""
-    from pyo1plan.sources.together import Changed, InUse, alone
-
-    try:
-        with alone(folder):
-            return act()
-    except InUse:
-        raise Leave(
-            BUSY,
-            Words(
-                "มีการนำเข้าอื่นกำลังทำงานกับปีนี้อยู่ รอให้เสร็จแล้วสั่งใหม่",
-                "another import is at work on this year: wait for it and try again",
-            ),
-        ) from None
-    except Changed as error:
-        raise Leave(
-            BUSY,
-            Words(
-                f"มีผู้แก้ {error.name} ระหว่างนำเข้า จึงยังไม่ได้เขียนอะไร สั่งใหม่อีกครั้ง",
-                f"{error.name} was changed meanwhile, so nothing was written: try again",
-            ),
-        ) from None
 
 
 def _show(done: Import, format: Format) -> None:
@@ -191,12 +181,12 @@ def _write(repository: Repository, number: int, done: Import, yes: bool, format:
         )
         if typer.prompt(question, default="n", show_default=False).strip().lower() not in _YES:
             raise Leave(FOUND, Words("ไม่ได้นำเข้า ไม่มีอะไรเปลี่ยน", "not imported; nothing was changed"))
-    put_together(repository.year(number), done.changes)
+    put_together(repository.workspaces, done.changes)
     if format is Format.text:
         typer.echo(
             say(
-                f"เขียนแล้ว {len(done.changes)} แฟ้มใน workspaces/{number} ตรวจต่อด้วย plan validate {number}",
-                f"wrote {len(done.changes)} files in workspaces/{number}; next: plan validate {number}",
+                f"เขียนแล้ว {len(done.changes)} แฟ้มใน workspaces/ ตรวจต่อด้วย plan validate {number}",
+                f"wrote {len(done.changes)} files in workspaces/; next: plan validate {number}",
             )
         )
 
@@ -209,39 +199,34 @@ def _is_asked() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _decider(
-    take: Take | None, *, asking: bool
-) -> Callable[[str, Sequence[Merged], Form], Side | None]:
+def _decider(take: Take | None, *, asking: bool) -> Decide:
     """Who says which side is right: the option, else a person at the terminal, else nobody."""
 
-    def decide(id_: str, fields: Sequence[Merged], form: Form) -> Side | None:
+    def decide(id_: str, fields: Sequence[FieldChange]) -> Side | None:
         if take is not None:
             return take.value
         if not asking or not _is_asked():
             return None
-        return _asked_for(id_, fields, form)
+        return _asked_for(id_, fields)
 
     return decide
 
 
-def _asked_for(id_: str, fields: Sequence[Merged], form: Form) -> Side | None:
-    from pyo1plan.intake.naming import field_words, value_words
-
+def _asked_for(id_: str, fields: Sequence[FieldChange]) -> Side | None:
     typer.echo(say(f"{id_}: ช่องที่แก้ทั้งที่กลุ่มและที่นี่", f"{id_}: changed by the group and here"))
     for field in fields:
         if field.state == "conflict":
-            name = field_words(form, field.path).in_(LANGUAGE)
-            ours, theirs = value_words(field.ours), value_words(field.theirs)
+            name = field.label.in_(LANGUAGE)
             typer.echo(
                 safe(
                     say(
-                        f"  {name}: ที่นี่ {ours} · ของกลุ่ม {theirs}",
-                        f"  {name}: here {ours} · theirs {theirs}",
+                        f"  {name}: ที่นี่ {field.ours} · ของกลุ่ม {field.theirs}",
+                        f"  {name}: here {field.ours} · theirs {field.theirs}",
                     )
                 )
             )
     question = say(
-        "ใช้ค่าใด: g = ของกลุ่ม, h = ที่นี่, Enter = ข้ามโครงการนี้",
+        "ใช้ค่าใด: g = ของกลุ่ม, h = ที่นี่, Enter = ข้ามเรื่องนี้",
         "which: g = the group's, h = here, Enter = skip",
     )
     answer = typer.prompt(question, default="", show_default=False).strip().lower()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from pyo1plan.cli.leave import BUSY, Leave
 from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
 from pyo1plan.year.repository import Period, Repository, find_repository, read_period
+
+T = TypeVar("T")
 
 
 def the_repository() -> Repository:
@@ -29,24 +34,50 @@ def the_repository() -> Repository:
 
 
 def _complete(repository: Repository) -> None:
-    """Put in place what a killed run left half placed. Leaves with 75 while another run writes."""
-    from pyo1plan.sources.together import STAGE, InUse, alone
+    """Put in place what a killed run left half placed. Leaves with 75 while another run writes.
 
-    for number in repository.years():
-        folder = repository.year(number)
-        if not (folder / STAGE).is_dir():
-            continue
-        try:
-            with alone(folder):
+    Earlier versions of the program wrote within one year's folder, and left there what they left.
+    """
+    from pyo1plan.sources.together import STAGE, alone
+
+    homes = (repository.workspaces, *map(repository.year, repository.years()))
+    for home in homes:
+        if (home / STAGE).is_dir():
+            with _held(), alone(home):
                 pass  # what was left is completed on the way in
-        except InUse:
-            raise Leave(
-                BUSY,
-                Words(
-                    f"มีคำสั่งอื่นกำลังเขียนข้อมูลปี {number} รอให้เสร็จแล้วสั่งใหม่",
-                    f"another command is writing the year {number}: wait for it and try again",
-                ),
-            ) from None
+
+
+def alone_in(repository: Repository, act: Callable[[], T]) -> T:
+    """What `act` gives while no other command writes in the workspaces; leaves with 75 if one does."""
+    from pyo1plan.sources.together import alone
+
+    with _held(), alone(repository.workspaces):
+        return act()
+
+
+@contextmanager
+def _held() -> Iterator[None]:
+    """Leaves with 75 where another command writes, or where somebody changed a file meanwhile."""
+    from pyo1plan.sources.together import Changed, InUse
+
+    try:
+        yield
+    except InUse:
+        raise Leave(
+            BUSY,
+            Words(
+                "มีคำสั่งอื่นกำลังเขียนข้อมูลของสำนักงานอยู่ รอให้เสร็จแล้วสั่งใหม่",
+                "another command is writing the office's data: wait for it and try again",
+            ),
+        ) from None
+    except Changed as error:
+        raise Leave(
+            BUSY,
+            Words(
+                f"มีผู้แก้ {error.name} ระหว่างนี้ จึงยังไม่ได้เขียนอะไร สั่งใหม่อีกครั้ง",
+                f"{error.name} was changed meanwhile, so nothing was written: try again",
+            ),
+        ) from None
 
 
 def the_years(repository: Repository, asked: str | None) -> list[int]:

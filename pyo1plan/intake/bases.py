@@ -1,57 +1,62 @@
-"""What a project was when it was last imported: the original it came from, read again."""
+"""What a record was when the form that changes it was made: the version that both sides began with."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from pyo1plan.intake.choices import Choices
+from pyo1plan.intake.door import Errand
+from pyo1plan.intake.form_kind import FormKind
 from pyo1plan.intake.incoming import opened
-from pyo1plan.intake.layout import Form
 from pyo1plan.intake.loss import bare
 from pyo1plan.intake.merging import NOTHING
-from pyo1plan.intake.originals import FOLDER
+from pyo1plan.intake.originals import FOLDER, OneImported, imported
+from pyo1plan.intake.shelf import Shelf
 from pyo1plan.intake.taking import Candidate, candidates
-from pyo1plan.records.submissions import Imported, Received, Submissions
+from pyo1plan.records.base import Record
+from pyo1plan.records.submissions import Received
 from pyo1plan.year.amending import tree_of
+from pyo1plan.year.held import Held
+from pyo1plan.year.version import version_of
 
 Tree = Any
 
 
 @dataclass(frozen=True)
 class Bases:
-    """The originals of a year, in `folder`, as `submissions` names them."""
+    """The originals of a year from which records of one kind were taken."""
 
-    folder: Path
-    number: int
-    submissions: Submissions
-    form: Form
-    choices: Choices
+    errand: Errand
+    shelf: Shelf
+    kind: FormKind
 
-    def of(self, id_: str) -> Tree:
-        """The project `id_` as it was last imported; `NOTHING` where that cannot be told.
+    def of(self, ours: Held[Record], one: Candidate) -> Tree:
+        """The record that `one` was made from; `NOTHING` where that cannot be told.
 
-        An original that is gone, or is no more what came, tells nothing.
+        A form that went out with what stands here now: whatever differs, the sender changed. Else it
+        is what was imported last; an original that is gone, or is no more what came, tells nothing.
         """
-        last = self._last.get(id_)
+        if one.sent and one.sent == version_of(ours.record):
+            return bare(tree_of(ours.record))
+        last = self._last.get(ours.id)
         if last is None:
             return NOTHING
-        file, one = last
+        file, imported_ = last
         for candidate in self._handed_in(file):
-            if candidate.sheet == one.sheet:
-                record = candidate.with_values(id=id_).record
+            if candidate.sheet == imported_.sheet:
+                record = self.shelf.again(candidate, ours.id).record
                 return NOTHING if record is None else bare(tree_of(record))
         return NOTHING
 
     def _handed_in(self, file: Received) -> list[Candidate]:
         """What the original holds, read once; nothing where it is no more what came."""
         if file.file not in self._read:
-            path = self.folder / FOLDER / file.file
+            number = self.errand.year.frame.number
+            path = self.errand.repository.year(number) / FOLDER / file.file
             data = path.read_bytes() if path.is_file() else b""
-            source = opened(file.file, path.name, data, self.number)
-            found, _ = candidates(source, self.form, self.choices)
+            source = opened(file.file, path.name, data, number)
+            found, _ = candidates(source, self.kind)
             self._read[file.file] = found if source.sha256 == file.sha256 else []
         return self._read[file.file]
 
@@ -60,6 +65,7 @@ class Bases:
         return {}
 
     @cached_property
-    def _last(self) -> dict[str, tuple[Received, Imported]]:
-        """The last import of each project: files stand in the order in which they came."""
-        return {one.id: (file, one) for file in self.submissions.received for one in file.proposals}
+    def _last(self) -> dict[str, tuple[Received, OneImported]]:
+        """The last import of each record: files stand in the order in which they came."""
+        pairs = imported(self.errand.submissions, self.shelf.key)
+        return {one.id: (file, one) for file, one in pairs}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pyo1plan.intake.originals import PROPOSAL, imported
 from pyo1plan.records.submissions import Submissions
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.year.model import Year
@@ -55,7 +56,7 @@ def codes_of(year: Year, submissions: Submissions) -> Codes:
         name_key({"group": held.record.group, "name": held.record.name}): held.id
         for held in reversed(year.proposals)
     }
-    earlier = [(file, one) for file in submissions.received for one in file.proposals]
+    earlier = list(imported(submissions, PROPOSAL))
     return Codes(
         year.frame.number,
         {group.key: group.code for group in groups},
@@ -68,11 +69,3 @@ def codes_of(year: Year, submissions: Submissions) -> Codes:
 def name_key(tree: Tree) -> tuple[str, str]:
     """By what two forms without a code speak of the same project: the group, and the name as read."""
     return str(tree.get("group")), canonical(str(tree.get("name") or "")).casefold()
-
-
-def doubled(keys: Iterable[object]) -> dict[object, list[int]]:
-    """The places (from 0) of each key that stands there more than once."""
-    places: dict[object, list[int]] = {}
-    for index, key in enumerate(keys):
-        places.setdefault(key, []).append(index)
-    return {key: found for key, found in places.items() if len(found) > 1}

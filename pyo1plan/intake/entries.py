@@ -42,10 +42,13 @@ def entered(form: Form, tree: Tree) -> Entered:
     return Entered(singles, {name: found for name, found in rows.items() if found})
 
 
-def tree_from(form: Form, filled: Entered) -> tuple[Tree, dict[Path, Spot]]:
+def tree_from(
+    form: Form, filled: Entered, given: frozenset[str] = frozenset()
+) -> tuple[Tree, dict[Path, Spot]]:
     """The tree that the cells stand for, and where each of its values was entered.
 
-    A row of an inner table that names no row of the outer one is kept under a row of its own past the
+    A row of an inner table in which only what the form itself gave stands (`given`, as
+    `projects.money.source`) is left out: nobody filled it in. A row of an inner table that names no row of the outer one is kept under a row of its own past the
     end, so that reading the record tells of it and nothing is lost.
     """
     tree: dict[str, Any] = {}
@@ -56,6 +59,8 @@ def tree_from(form: Form, filled: Entered) -> tuple[Tree, dict[Path, Spot]]:
             _put(tree, entry, said, (entry.name,), spots)
     for table in form.tables:
         for number, row in enumerate(filled.rows.get(table.name, ())):
+            if table.outer and given.issuperset(f"{table.name}.{column}" for column in row):
+                continue
             base = _row_place(tree, table, row, number)
             _put_row(tree, table, row, base, number, spots)
     return tree, spots

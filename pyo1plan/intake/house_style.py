@@ -1,4 +1,4 @@
-"""A proposal as its YAML file: new in the house style, or its text changed where it differs."""
+"""A record as its YAML file: new in the house style, or its text changed where it differs."""
 
 from __future__ import annotations
 
@@ -55,21 +55,26 @@ STYLE = Style(
 
 
 def written(tree: Tree, is_example: bool) -> str:
-    """A whole new file for the proposal that `tree` (of values) holds.
+    """A whole new file for the proposal that `tree` (of values) holds. Raises `EditError`."""
+    first = "ข้อมูลตัวอย่าง: " if is_example else ""
+    name = " ".join(str(texts(tree).get("name", "")).split())
+    return laid_out(tree, f"{first}ข้อเสนอ{name}", STYLE)
+
+
+def laid_out(tree: Tree, title: str, style: Style) -> str:
+    """A whole new file for the record that `tree` (of values) holds, under a comment with its title.
 
     Raises `EditError` where the text would not read back as the tree.
     """
     said = texts(bare(tree))
-    first = "ข้อมูลตัวอย่าง: " if is_example else ""
-    name = " ".join(str(said.get("name", "")).split())
-    text = f"# {first}ข้อเสนอ{name}\n{document(said, STYLE)}"
+    text = f"# {title}\n{document(said, style)}"
     back = read_values(text)
     if isinstance(back, Refused) or _stripped(back) != _stripped(said):
         raise EditError("the file would not read as it should")
     return text
 
 
-def changed(text: str, values: Mapping[Path, Any], order: Tree) -> str:
+def changed(text: str, values: Mapping[Path, Any], order: Tree, style: Style = STYLE) -> str:
     """`text` with new values at the paths of `values` (None takes one away), all else as it stands.
 
     `order` is the whole tree as it shall read: new keys come where they stand in it. Raises
@@ -81,7 +86,7 @@ def changed(text: str, values: Mapping[Path, Any], order: Tree) -> str:
     wanted = old
     for path, value in values.items():
         wanted = _put(wanted, path, None if value is None else texts(bare(value)))
-    return reshaped(text, _ordered(wanted, order), STYLE)
+    return reshaped(text, _ordered(wanted, order), style)
 
 
 def texts(value: Any) -> Tree:

@@ -5,27 +5,39 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePath
+from typing import Any
 
 from pyo1plan.findings import Finding, Place
 from pyo1plan.intake.reader import meta_of
+from pyo1plan.sources.events import Refused, read_values
+from pyo1plan.sources.problems import Problem
+from pyo1plan.sources.text import decode
 from pyo1plan.sources.workbook import Workbook, workbook_of
 from pyo1plan.sources.workbook.complaint import RefusedError
 from pyo1plan.sources.workbook.file import read_bytes
 from pyo1plan.words import Words
 
 YAML = (".yaml", ".yml")
-TABULAR = (".csv", ".tsv", ".txt")
 #: Builds of the form that this program reads (`plan.version` in the workbook).
 VERSIONS = ("1",)
-KIND = "proposal"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A YAML file that could be read: its text, and the tree of maps, lists and texts in it."""
+
+    text: str
+    tree: Any
 
 
 @dataclass(frozen=True)
 class Incoming:
     """A file as it came; `workbook` is None for YAML and for what could not be read.
 
-    `shown` is the file as the command line names it.
+    `shown` is the file as the command line names it; `meta` is what a form says of itself (`form`,
+    `year`, `group`, …).
     """
 
     shown: str
@@ -42,13 +54,25 @@ class Incoming:
 
     @property
     def is_yaml(self) -> bool:
-        """Whether it is a proposal written as YAML."""
+        """Whether it is a record written as YAML."""
         return PurePath(self.name).suffix.lower() in YAML
 
     @property
     def is_refused(self) -> bool:
         """Whether nothing of it can be taken."""
         return any(finding.severity == "error" for finding in self.findings)
+
+    @cached_property
+    def written(self) -> Written | tuple[Finding, ...]:
+        """What a YAML file holds, or why it cannot be read."""
+        text = decode(self.data)
+        if isinstance(text, Problem):
+            return (text.finding(self.shown),)
+        value = read_values(text)
+        if isinstance(value, Refused):
+            lines = text.split("\n")
+            return tuple(problem.finding(self.shown, lines) for problem in value.problems)
+        return Written(text, value)
 
 
 def received(path: Path, year: int) -> Incoming:
@@ -66,8 +90,6 @@ def opened(shown: str, name: str, data: bytes, year: int) -> Incoming:
     suffix = PurePath(name).suffix.lower()
     if suffix in YAML:
         return Incoming(shown, name, data, None, {}, ())
-    if suffix in TABULAR:
-        return Incoming(shown, name, data, None, {}, (_finding(shown, "import-kind", *_TABULAR),))
     workbook = workbook_of(data, name)
     if not isinstance(workbook, Workbook):
         return Incoming(shown, name, data, None, {}, (workbook.finding(shown),))
@@ -81,20 +103,10 @@ def opened(shown: str, name: str, data: bytes, year: int) -> Incoming:
 def _of_another(
     shown: str, meta: Mapping[str, str], workbook: Workbook, year: int
 ) -> Iterator[Finding]:
-    """That the workbook is a form of another kind, build or year."""
+    """That the workbook is a form of another build or year."""
     kind, version, said = (meta.get(key) for key in ("form", "version", "year"))
-    if kind is not None and kind != KIND:
-        yield _finding(
-            shown,
-            "import-kind",
-            Words(f"เป็นแบบฟอร์มชนิดอื่น ({kind})", f"this is a form of another kind ({kind})"),
-            Words(
-                "คำสั่งนี้รับแบบเสนอโครงการเท่านั้น ตรวจว่าส่งถูกแฟ้ม",
-                "this command takes project proposals: check that it is the right file",
-            ),
-        )
     if version is not None and version not in VERSIONS:
-        yield _finding(
+        yield complaint(
             shown,
             "import-version",
             Words(
@@ -104,8 +116,8 @@ def _of_another(
             Words("ปรับรุ่นโปรแกรม แล้วนำเข้าใหม่", "bring the program up to date, and import again"),
         )
     if said is not None and said != str(year):
-        where = _cell_of(workbook, "year")
-        yield _finding(
+        again = f"plan form {kind or 'KIND'} {year}"
+        yield complaint(
             shown,
             "import-year",
             Words(
@@ -113,26 +125,13 @@ def _of_another(
                 f"the form is that of fiscal year {said}, not {year}",
             ),
             Words(
-                f"ถ้าเสนอโครงการของปี {year} ให้กรอกใหม่ในแบบของปี {year} (plan form proposal --year {year})"
-                f" เพราะกลยุทธ์ แหล่งงบ และวงเงินต่างกัน ถ้าเป็นข้อเสนอของปี {said}"
-                f" ให้สั่ง plan import --year {said}",
-                f"fill in the form of {year} (plan form proposal --year {year}): its lists differ."
+                f"ถ้าเป็นเรื่องของปี {year} ให้กรอกใหม่ในแบบของปี {year} ({again})"
+                f" เพราะรายการให้เลือกต่างกัน ถ้าเป็นของปี {said} ให้สั่ง plan import --year {said}",
+                f"fill in the form of {year} ({again}): its lists differ."
                 f" If it is meant for {said}: plan import --year {said}",
             ),
-            where,
+            _cell_of(workbook, "year"),
         )
-
-
-_TABULAR = (
-    Words(
-        "แฟ้ม CSV หรือข้อความใช้กับข้อเสนอโครงการไม่ได้ เพราะโครงการหนึ่งมีหลายตาราง",
-        "a CSV or text file cannot hold proposals: a project has several tables",
-    ),
-    Words(
-        "กรอกในแบบฟอร์ม Excel ที่ได้จาก plan form proposal แล้วบันทึกเป็น .xlsx",
-        "fill in the Excel form that plan form proposal gives, and save it as .xlsx",
-    ),
-)
 
 
 def _cell_of(workbook: Workbook, key: str) -> str:
@@ -144,5 +143,6 @@ def _cell_of(workbook: Workbook, key: str) -> str:
     return ""
 
 
-def _finding(shown: str, rule: str, message: Words, hint: Words, cell: str = "") -> Finding:
+def complaint(shown: str, rule: str, message: Words, hint: Words, cell: str = "") -> Finding:
+    """An error about a file as a whole (or about one cell of it)."""
     return Finding(rule, "error", Place(shown, cell=cell), message, hint)

@@ -1,12 +1,13 @@
-"""A proposal that was handed in judged by the rules, as if it stood in its file already."""
+"""A record that was handed in judged by the rules, as if it stood in its file already."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pyo1plan.findings import Finding, Place
-from pyo1plan.records.proposal import Proposal
+from pyo1plan.records.base import Record
 from pyo1plan.rules.catalogue import rules
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.waiving import waive
@@ -14,22 +15,22 @@ from pyo1plan.year.held import Held
 from pyo1plan.year.model import FRAME_KINDS, Frame, Year
 
 
-def judge_alone(held: Held[Proposal], year: Year, on: date) -> list[Finding]:
-    """What the rules of single proposals find; each finding's place is the file, its path the value."""
+def judge_alone(held: Held[Record], kind: str, year: Year, on: date) -> list[Finding]:
+    """What the rules of single records find; each finding's place is the file, its path the value."""
     frame = year.frame
-    asked = (r for r in rules() if r.reads in ("proposal", "any") and _has_needs(r, frame))
+    asked = (r for r in rules() if r.reads in (kind, "any") and _has_needs(r, frame))
     said = [(rule, problem) for rule in asked for problem in rule.check(held, frame)]
     return _findings(said, year, on, {held.file})
 
 
-def judge_among(year: Year, files: Collection[str], on: date) -> list[Finding]:
-    """What the rules that compare proposals find in those of `files`."""
+def judge_among(year: Year, kind: str, files: Collection[str], on: date) -> list[Finding]:
+    """What the rules that compare records of the kind find in those of `files`."""
     unread = year.unread_kinds()
     asked = (
         r
         for r in rules()
         if r.reads == "year"
-        and "proposal" in r.needs
+        and kind in r.needs
         and unread.isdisjoint(r.needs)
         and _has_needs(r, year.frame)
     )
@@ -40,6 +41,20 @@ def judge_among(year: Year, files: Collection[str], on: date) -> list[Finding]:
         if problem.held.file in files
     ]
     return _findings(said, year, on, files)
+
+
+def with_records(year: Year, kind: str, new: Sequence[Held[Record]]) -> Year:
+    """The year as it would be with the records `new`, each in place of the one in its file."""
+    files = {held.file for held in new}
+    if kind == "proposal":
+        kept = (held for held in year.proposals if held.file not in files)
+        proposals = tuple(sorted((*kept, *new), key=lambda held: held.file))
+        ids = year.frame.proposal_ids | {held.id for held in new}
+        frame = replace(year.frame, proposal_ids=ids)
+        return replace(year, proposals=proposals, frame=frame)  # type: ignore[arg-type]
+    others = (pair for pair in year.others if pair[1].file not in files)
+    pairs = sorted((*others, *((kind, held) for held in new)), key=lambda pair: pair[1].file)
+    return replace(year, others=tuple(pairs))
 
 
 def _has_needs(rule: Rule, frame: Frame) -> bool:

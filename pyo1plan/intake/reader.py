@@ -22,12 +22,16 @@ from pyo1plan.words import Words
 #: What the row below a table says: rows may be inserted above it. It is never an entry.
 CLOSING = "แทรกแถวเพิ่มได้เหนือเส้นนี้"
 
+#: What a form fills in by itself where nothing else is said.
+GIVEN = frozenset({"group"})
 #: The name under which a sheet keeps the version of the record that it was sent out with.
 SENT = "sent"
 
 Areas = Mapping[str, Area]
 _CODES = ("code", "codes", "choice")
 _BETWEEN = re.compile(r"[,;\n]")
+#: The name of a cell in which the form says something of itself: `plan.year`.
+_META = re.compile("plan[.]([a-z][a-z_-]*)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +55,28 @@ class Taken:
     #: The version of the record that the form was sent out with; "" where it went out empty.
     sent: str = ""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody filled anything in (what the form itself settles does not count)."""
-        return not self.entered.rows and not any(
-            name not in ("group", "budget.pooled") for name in self.entered.entries
+    def is_blank(self, given: frozenset[str]) -> bool:
+        """Whether nobody filled anything in: what the form itself gives (`given`) does not count."""
+        rows = (
+            f"{table}.{column}" if column else table
+            for table, found in self.entered.rows.items()
+            for row in found
+            for column in row
         )
+        return given.issuperset(self.entered.entries) and given.issuperset(rows)
 
 
 def meta_of(workbook: Workbook) -> dict[str, str]:
-    """What the form says of itself: `form`, `version`, `year`, `group`; empty for another workbook."""
+    """What the form says of itself: `form`, `version`, `year`, `group`, …; empty for another workbook."""
     found: dict[str, str] = {}
-    for key in ("form", "version", "year", "group"):
-        for name, areas in workbook.names.items():
-            if name.casefold() == f"plan.{key}" and areas:
-                sheet = workbook.sheet(areas[0].sheet)
-                cell = (
-                    sheet.cells.get((areas[0].first_row, areas[0].first_column)) if sheet else None
-                )
-                if cell and cell.text:
-                    found[key] = cell.text
+    for name, areas in workbook.names.items():
+        match = _META.fullmatch(name)
+        if match is None or not areas:
+            continue
+        sheet = workbook.sheet(areas[0].sheet)
+        cell = sheet.cells.get((areas[0].first_row, areas[0].first_column)) if sheet else None
+        if cell and cell.text:
+            found[match[1].casefold()] = cell.text
     return found
 
 
@@ -100,9 +106,11 @@ def _sent(workbook: Workbook, sheet: Sheet) -> str:
     return ""
 
 
-def taken(workbook: Workbook, form: Form, choices: Choices) -> list[Taken]:
+def taken(
+    workbook: Workbook, form: Form, choices: Choices, given: frozenset[str] = GIVEN
+) -> list[Taken]:
     """Every form of the workbook that somebody filled in, in the order of the sheets."""
-    return [one for one in forms(workbook, form, choices) if not one.is_empty]
+    return [one for one in forms(workbook, form, choices) if not one.is_blank(given)]
 
 
 def _areas_on(workbook: Workbook, sheet: Sheet, form: Form) -> Areas:

@@ -1,4 +1,4 @@
-"""Proposals taken from what was handed in: one tree a filled form, with the cell of each value."""
+"""Records taken from what was handed in: one tree a filled form, with the cell of each value."""
 
 from __future__ import annotations
 
@@ -7,19 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pyo1plan.findings import Finding, Path, Place
-from pyo1plan.intake.choices import Choices
 from pyo1plan.intake.entries import tree_from
-from pyo1plan.intake.incoming import Incoming
-from pyo1plan.intake.layout import Form
+from pyo1plan.intake.form_kind import FormKind
+from pyo1plan.intake.incoming import Incoming, Written, complaint
 from pyo1plan.intake.located import Located
 from pyo1plan.intake.reader import Taken, forms
 from pyo1plan.intake.wording import for_groups
+from pyo1plan.records.base import Record
 from pyo1plan.records.form import FormProblem, read_record
-from pyo1plan.records.proposal import Proposal
-from pyo1plan.sources.events import Refused, read_values
 from pyo1plan.sources.places import Places
-from pyo1plan.sources.problems import Problem
-from pyo1plan.sources.text import decode
 from pyo1plan.words import Words
 
 Tree = Any
@@ -27,7 +23,7 @@ Tree = Any
 
 @dataclass(frozen=True)
 class Candidate:
-    """One proposal as it was handed in.
+    """One record as it was handed in.
 
     `record` is None where the tree does not fit; then `findings` say why. `place` leads from a path
     of the record to where it was entered. `sheet` and `number` (from 1) name the sheet; a YAML file
@@ -35,11 +31,12 @@ class Candidate:
     """
 
     source: Incoming
+    kind: FormKind
     sheet: str
     number: int
     tree: Tree
     place: Callable[[Path], Place]
-    record: Proposal | None = None
+    record: Record | None = None
     findings: tuple[Finding, ...] = ()
     located: Located | None = field(default=None, compare=False)
     text: str = ""
@@ -61,40 +58,36 @@ class Candidate:
         return _judged(replace(self, tree={**values, **self.tree, **values}))
 
 
-def candidates(
-    source: Incoming, form: Form, choices: Choices
-) -> tuple[list[Candidate], list[Finding]]:
-    """Every proposal in the file in its order, and what is wrong with the file as a whole."""
+def candidates(source: Incoming, kind: FormKind) -> tuple[list[Candidate], list[Finding]]:
+    """Every record of the kind in the file in its order, and what is wrong with the file as a whole."""
     if source.is_refused:
         return [], []
     if source.is_yaml:
-        return _from_yaml(source)
+        return _from_yaml(source, kind)
     if source.workbook is None:
         return [], []
-    read = forms(source.workbook, form, choices)
+    read = forms(source.workbook, kind.form, kind.choices)
     numbers = {sheet.name: n for n, sheet in enumerate(source.workbook.sheets, 1)}
-    filled = [one for one in read if not one.is_empty]
+    filled = [one for one in read if not one.is_blank(kind.given)]
     if not filled:
-        return [], [_nothing(source, bool(read))]
-    hidden = [_hidden(source, one) for one in filled if one.sheet.state != "visible"]
+        return [], [_blank(source, kind)]
+    hidden = [_hidden(source, kind, one) for one in filled if one.sheet.state != "visible"]
     seen = [one for one in filled if one.sheet.state == "visible"]
-    return [_from_form(source, form, choices, one, numbers[one.sheet.name]) for one in seen], hidden
+    return [_from_form(source, kind, one, numbers[one.sheet.name]) for one in seen], hidden
 
 
-def _from_form(
-    source: Incoming, form: Form, choices: Choices, one: Taken, number: int
-) -> Candidate:
-    tree, spots = tree_from(form, one.entered)
-    located = Located(form, one, spots, choices)
+def _from_form(source: Incoming, kind: FormKind, one: Taken, number: int) -> Candidate:
+    tree, spots = tree_from(kind.form, one.entered, kind.given)
+    located = Located(kind.form, one, spots, kind.choices)
 
     def place(path: Path) -> Place:
         return Place(source.shown, cell=located.cell(path))
 
-    if not tree.get("group") and "group" in source.meta:
+    if not tree.get("group") and "group" in source.meta and "group" in kind.model.model_fields:
         tree["group"] = source.meta["group"]
     findings = (*_remarks(source, one), *_strays(source, located))
     return Candidate(
-        source, one.sheet.name, number, tree, place, None, findings, located, "", one.sent
+        source, kind, one.sheet.name, number, tree, place, None, findings, located, "", one.sent
     )
 
 
@@ -126,23 +119,22 @@ def _strays(source: Incoming, located: Located) -> Iterator[Finding]:
         )
 
 
-def _from_yaml(source: Incoming) -> tuple[list[Candidate], list[Finding]]:
-    text = decode(source.data)
-    if isinstance(text, Problem):
-        return [], [text.finding(source.shown)]
-    value = read_values(text)
-    if isinstance(value, Refused):
-        lines = text.split("\n")
-        return [], [problem.finding(source.shown, lines) for problem in value.problems]
-    if not isinstance(value, dict):
-        wrong = read_record(Proposal, value)
+def _from_yaml(source: Incoming, kind: FormKind) -> tuple[list[Candidate], list[Finding]]:
+    said = source.written
+    if not isinstance(said, Written):
+        return [], list(said)
+    if not isinstance(said.tree, dict):
+        wrong = read_record(kind.model, said.tree)
         return [], [_shape(source, problem) for problem in wrong] if isinstance(wrong, list) else []
-    places = Places(text)
+    places = Places(said.text)
 
     def place(path: Path) -> Place:
         return places.place(source.shown, path)
 
-    return [Candidate(source, source.name, 1, value, place, text=text)], []
+    tree = said.tree
+    if "kind" not in kind.model.model_fields:  # then it only says which door the file is for
+        tree = {key: value for key, value in tree.items() if key != "kind"}
+    return [Candidate(source, kind, source.name, 1, tree, place, text=said.text)], []
 
 
 def _shape(source: Incoming, problem: FormProblem) -> Finding:
@@ -152,7 +144,7 @@ def _shape(source: Incoming, problem: FormProblem) -> Finding:
 
 def _judged(candidate: Candidate) -> Candidate:
     """The candidate with its record, or with every reason why it has none."""
-    record = read_record(Proposal, candidate.tree)
+    record = read_record(candidate.kind.model, candidate.tree)
     if isinstance(record, list):
         told = {f.place for f in candidate.findings}
         strays = candidate.located.is_stray if candidate.located else lambda _: False
@@ -163,46 +155,29 @@ def _judged(candidate: Candidate) -> Candidate:
             record=None,
             findings=(*candidate.findings, *(f for f in wrong if f.place not in told)),
         )
-    return replace(candidate, record=record if isinstance(record, Proposal) else None)
+    return replace(candidate, record=record if isinstance(record, Record) else None)
 
 
-def _nothing(source: Incoming, forms_there: bool) -> Finding:
-    if forms_there or "form" in source.meta:
-        message = Words(
-            "แบบฟอร์มยังว่าง ไม่มีโครงการที่กรอก", "the form is blank: no project is filled in"
-        )
-        hint = Words(
-            "ตรวจว่าส่งแฟ้มที่กรอกแล้ว และบันทึกก่อนส่ง",
-            "check that it is the filled file, saved before sending",
-        )
-        return Finding("import-blank", "error", Place(source.shown), message, hint)
-    return Finding(
-        "import-kind",
-        "error",
-        Place(source.shown),
-        Words(
-            "ไม่ใช่แบบเสนอโครงการของสำนักงาน: ไม่พบทั้งชื่อช่องและข้อความกำกับช่องของแบบฟอร์ม",
-            "this is not the office's form: neither its names nor its labels are there",
-        ),
-        Words(
-            "ขอแบบฟอร์มจากกลุ่มนโยบายและแผน (plan form proposal) แล้วกรอกในแบบนั้น อย่าลบหัวข้อของแบบ",
-            "fill in the form that plan form proposal gives, and leave its labels in place",
-        ),
+def _blank(source: Incoming, kind: FormKind) -> Finding:
+    hint = Words(
+        "ตรวจว่าส่งแฟ้มที่กรอกแล้ว และบันทึกก่อนส่ง",
+        "check that it is the filled file, saved before sending",
     )
+    return complaint(source.shown, "import-blank", kind.blank, hint)
 
 
-def _hidden(source: Incoming, one: Taken) -> Finding:
-    row, column = one.cells.get(("name",), (1, 1))
-    return Finding(
+def _hidden(source: Incoming, kind: FormKind, one: Taken) -> Finding:
+    row, column = one.cells.get((".".join(kind.name),), (1, 1))
+    return complaint(
+        source.shown,
         "import-hidden",
-        "error",
-        Place(source.shown, cell=one.sheet.place(row, column)),
         Words(
-            f"แผ่น “{one.sheet.name}” ซ่อนอยู่แต่มีโครงการที่กรอกไว้ จึงยังไม่นำเข้า",
-            f"the sheet “{one.sheet.name}” is hidden but holds a project, so it is not imported",
+            f"แผ่น “{one.sheet.name}” ซ่อนอยู่แต่มีข้อมูลที่กรอกไว้ จึงยังไม่นำเข้า",
+            f"the sheet “{one.sheet.name}” is hidden but is filled in, so it is not imported",
         ),
         Words(
             "ถ้าต้องการเสนอ ให้เลิกซ่อนแผ่นนี้ ถ้าไม่ต้องการ ให้ลบแผ่นนี้ แล้วส่งใหม่",
             "unhide the sheet if it is meant, delete it if it is not, and send the file again",
         ),
+        one.sheet.place(row, column),
     )

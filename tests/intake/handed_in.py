@@ -100,8 +100,8 @@ def imported(
 ) -> Import:
     """What importing the files did (or would do)."""
     repository = Repository(root)
-    with alone(repository.year(NUMBER)):
+    with alone(repository.workspaces):
         done = plan_import(repository, NUMBER, files, on, lambda *_: side)
         if write:
-            put_together(repository.year(NUMBER), done.changes)
+            put_together(repository.workspaces, done.changes)
     return done

@@ -270,7 +270,7 @@ CASES: dict[str, Alter] = {
     "form of another group": other_group,
     "form of last year": _meta("year", "2569", "import-year"),
     "form of a newer program": _meta("version", "9", "import-version"),
-    "form of another kind": _meta("form", "results", "import-kind"),
+    "form of an unknown kind": _meta("form", "canteen", "import-kind"),
     "blank": blank,
     "no form of ours": foreign,
 }  # fmt: skip

@@ -83,7 +83,7 @@ def tried(
             sound(90, "twice"),
             lambda at, n=number: setattr(at.cell(NEW, "note"), "value", f"ฉบับที่ {n}"),
         )
-        complaints = [("import-same-project", Opened(data).place(NEW, "name"))]
+        complaints = [("import-same-record", Opened(data).place(NEW, "name"))]
         put(f"twice and different {number}", f"twice {number}.xlsx", data, complaints)
     done = imported(folder / "office", *files.values())
     return files, expected, done
@@ -124,7 +124,7 @@ def test_what_is_only_odd_is_taken_and_what_is_wrong_is_not(
 ) -> None:
     files, expected, done = tried
     for case, file in files.items():
-        states = [f.state for f in done.fates if f.candidate.source.shown == file.as_posix()]
+        states = [f.state for f in done.fates if f.source.shown == file.as_posix()]
         if case == "the same again":
             assert states == []
         elif expected[case]:

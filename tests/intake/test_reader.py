@@ -77,6 +77,7 @@ def test_it_comes_back_as_it_was_sent(sent: Path) -> None:
         "version": "1",
         "year": "2570",
         "group": "promotion",
+        "sheets": "6",
     }
     same_records(book)
 

@@ -1,4 +1,4 @@
-"""What an import would do or did, for people: each file, each proposal in it, each field that changes."""
+"""What an import would do or did, for people: each file, each record in it, each field that changes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pyo1plan.cli.terminal import paint, safe
-from pyo1plan.intake.fate import Fate, State
 from pyo1plan.intake.importing import Import
-from pyo1plan.intake.layout import Form
-from pyo1plan.intake.merging import Merged, Side
-from pyo1plan.intake.naming import field_words, value_words
+from pyo1plan.intake.merging import Side
+from pyo1plan.intake.outcome import Fate, FieldChange, State
 from pyo1plan.thai.wrap import cells, wrap
 from pyo1plan.words import Language, Words
 
@@ -41,53 +39,60 @@ _BOTH: dict[Side | None, Words] = {
 _OPEN = Words("ที่นี่: ", "here: ")
 _THEIRS = Words("ของกลุ่ม: ", "the group's: ")
 _SHEET = Words("แผ่น", "sheet")
-_NAMELESS = Words("(ไม่มีชื่อโครงการ)", "(without a name)")
-_NOTHING = Words("ไม่มีข้อเสนอที่อ่านได้", "no proposal could be read")
-#: More fields of one proposal are only counted.
+_LINE = Words("แถว", "row")
+_NAMELESS = Words("(ไม่มีชื่อ)", "(without a name)")
+_NOTHING = Words("ไม่มีข้อมูลที่รับได้", "nothing could be taken")
+#: More fields of one record are only counted.
 MOST_FIELDS = 40
 
 
 def render(done: Import, language: Language, width: int, colours: bool) -> str:
-    """Each file with its proposals, and a closing line with their counts."""
+    """Each file with its records, and a closing line with their counts."""
     lines: list[str] = []
     for file in done.files:
         lines.append(paint(safe(file.shown), "bold", colours))
-        fates = [fate for fate in done.fates if fate.candidate.source is file]
+        fates = [fate for fate in done.fates if fate.source is file]
         for fate in fates:
-            lines += _fate(fate, done.form, language, width, colours)
+            lines += _fate(fate, language, width, colours)
         if not fates:
             lines.append(f"  {_NOTHING.in_(language)}")
     return "\n".join((*lines, _closing(done.fates, language))) + "\n"
 
 
-def _fate(fate: Fate, form: Form, language: Language, width: int, colours: bool) -> Iterator[str]:
+def _fate(fate: Fate, language: Language, width: int, colours: bool) -> Iterator[str]:
     name = NAMES[fate.state].in_(language)
     pad = " " * (max(cells(words.in_(language)) for words in NAMES.values()) - cells(name))
-    tree = fate.candidate.tree
-    project = str(tree.get("name") or _NAMELESS.in_(language))
-    sheet = f"{_SHEET.in_(language)} {fate.candidate.sheet}"
-    text = safe(f"{fate.id} {project} ({sheet})".lstrip())
+    text = safe(
+        f"{fate.id} {fate.name or _NAMELESS.in_(language)} {_where(fate, language)}"
+    ).strip()
     head = f"  {paint(name, _COLOURS[fate.state], colours)}{pad} "
     first, *more = wrap(text, max(30, width - 12))
     yield head + first
     yield from (f"    {line}" for line in more)
     shown = [f for f in fate.fields if f.state != "agreed" and fate.state != "refused"]
     for field in shown[:MOST_FIELDS]:
-        for line in wrap(safe(_field(field, fate.side, form, language)), max(30, width - 6)):
+        for line in wrap(safe(_field(field, fate.side, language)), max(30, width - 6)):
             yield f"      {line}"
     if len(shown) > MOST_FIELDS:
         yield f"      … +{len(shown) - MOST_FIELDS}"
 
 
-def _field(field: Merged, side: Side | None, form: Form, language: Language) -> str:
-    label = field_words(form, field.path).in_(language)
-    ours, theirs = value_words(field.ours), value_words(field.theirs)
+def _where(fate: Fate, language: Language) -> str:
+    """The sheet of the file, and the row of a table."""
+    said = [f"{_SHEET.in_(language)} {fate.sheet}"] if fate.sheet else []
+    if fate.line is not None:
+        said.append(f"{_LINE.in_(language)} {fate.line}")
+    return f"({' '.join(said)})" if said else ""
+
+
+def _field(field: FieldChange, side: Side | None, language: Language) -> str:
+    label = field.label.in_(language)
     if field.state == "kept":
-        return f"{label}: {_KEPT.in_(language)}{ours}"
+        return f"{label}: {_KEPT.in_(language)}{field.ours}"
     if field.state == "conflict":
-        values = f"{_OPEN.in_(language)}{ours} · {_THEIRS.in_(language)}{theirs}"
+        values = f"{_OPEN.in_(language)}{field.ours} · {_THEIRS.in_(language)}{field.theirs}"
         return f"{label}: {_BOTH[side].in_(language)}{values}"
-    return f"{label}: {ours} → {theirs}"
+    return f"{label}: {field.ours} → {field.theirs}"
 
 
 def _closing(fates: Sequence[Fate], language: Language) -> str:

@@ -1,0 +1,27 @@
+"""What one kind of form is in one year, as far as reading a filled one needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyo1plan.intake.choices import Choices
+from pyo1plan.intake.layout import Form
+from pyo1plan.records.base import Record
+from pyo1plan.words import Words
+
+
+@dataclass(frozen=True)
+class FormKind:
+    """The record that a form holds, its entries, and the lists that they choose from.
+
+    `given` names what the form itself fills in (entries, and columns as `projects.project`): a form
+    in which nothing else stands is blank, which `blank` says. `name` is the way to what a record is
+    called in words, () for a record that has no name.
+    """
+
+    model: type[Record]
+    form: Form
+    choices: Choices
+    given: frozenset[str]
+    blank: Words
+    name: tuple[str, ...] = ("name",)

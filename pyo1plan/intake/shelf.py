@@ -1,0 +1,153 @@
+"""Where the records of a door stand in the year, how each is known again, and what judges it.
+
+One shelf serves one run: it remembers what the run has taken so far.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any
+
+from pyo1plan.findings import Finding
+from pyo1plan.intake.door import Errand
+from pyo1plan.intake.form_kind import FormKind
+from pyo1plan.intake.house_style import changed
+from pyo1plan.intake.judging import judge_alone, judge_among, with_records
+from pyo1plan.intake.merging import Merged
+from pyo1plan.intake.originals import imported
+from pyo1plan.intake.taking import Candidate
+from pyo1plan.records.base import Record
+from pyo1plan.records.form import read_record
+from pyo1plan.sources.edit import EditError
+from pyo1plan.sources.events import read_values
+from pyo1plan.sources.rendering import Style
+from pyo1plan.sources.together import Change
+from pyo1plan.year.held import Held
+from pyo1plan.year.model import Year
+from pyo1plan.year.repository import WORKSPACES
+
+Tree = Any
+PLAIN = Style(lambda path: False, lambda path: False)
+
+
+class Shelf(ABC):
+    """Records of one kind, each in a file of its own.
+
+    A record has an id: that of its file where it has a code, else words that tell it from the others
+    of its kind. `style` is how a new file is laid out.
+    """
+
+    style: Style = PLAIN
+
+    def __init__(self, key: str, errand: Errand, kind: FormKind) -> None:
+        self.key, self.errand, self.kind = key, errand, kind
+        self.taken: set[str] = set()
+        self.earlier: Mapping[tuple[str, str], str] = {
+            (file.sha256, one.sheet): one.id for file, one in imported(errand.submissions, key)
+        }
+
+    @property
+    def year(self) -> Year:
+        """The year as it stands."""
+        return self.errand.year
+
+    # -- how a record is known -------------------------------------------------------------------
+
+    @abstractmethod
+    def identity(self, one: Candidate) -> Hashable:
+        """What two forms that speak of one record have in common."""
+
+    def named(self, one: Candidate) -> tuple[Candidate, tuple[Finding, ...]]:
+        """The form with all that nobody has to fill in, read as a record; and what is to be said."""
+        return one.with_values(), ()
+
+    def again(self, one: Candidate, id_: str) -> Candidate:
+        """The form `one`, from which the record `id_` was taken before, read as that record."""
+        return one.with_values()
+
+    @abstractmethod
+    def id(self, one: Candidate) -> str:
+        """The record's id; "" where the form does not tell it."""
+
+    def name(self, one: Candidate) -> str:
+        """What people call the record, beside its id."""
+        return str(one.tree.get("name") or "")
+
+    @abstractmethod
+    def here(self, id_: str) -> Held[Record] | None:
+        """The record as it stands here."""
+
+    def objections(self, one: Candidate) -> Iterable[Finding]:
+        """Why the form may not speak of this record."""
+        return ()
+
+    def take(self, id_: str) -> None:
+        """Remember that the record `id_` is accepted."""
+        self.taken.add(id_)
+
+    # -- how it is written -----------------------------------------------------------------------
+
+    @abstractmethod
+    def file(self, record: Record) -> str:
+        """Where a new record goes, from the repository's folder."""
+
+    @abstractmethod
+    def sender(self, record: Record) -> str:
+        """In whose folder of `submissions/` the original is kept."""
+
+    def placed(self, one: Candidate) -> Held[Record]:
+        """The new record in its file. Raises `EditError`."""
+        record = one.record
+        assert record is not None
+        text = own_text(one) or self.written(record)
+        return Held(self.file(record), self.id(one), record, text)
+
+    @abstractmethod
+    def written(self, record: Record) -> str:
+        """The text of a new record's file. Raises `EditError`."""
+
+    def amended(self, ours: Held[Record], fields: Sequence[Merged], tree: Tree) -> Held[Record]:
+        """The record `ours` with new values of `fields`, by which it reads as `tree`.
+
+        Raises `EditError`.
+        """
+        values = {field.path: field.theirs for field in fields}
+        text = changed(ours.text, values, tree, self.style)
+        return Held(ours.file, ours.id, self._read(text, tree), text)
+
+    def _read(self, text: str, tree: Tree) -> Record:
+        model = self.kind.model
+        record, wanted = read_record(model, read_values(text)), read_record(model, tree)
+        if isinstance(record, list) or record != wanted:
+            raise EditError("the changed file would not read as the merged record")
+        return record
+
+    def changes(self, written: Sequence[Held[Record]]) -> dict[str, Change]:
+        """The files that change, by their name below `workspaces/`."""
+        root = self.errand.repository.root
+        return {
+            held.file.removeprefix(f"{WORKSPACES}/"): Change(
+                (root / held.file).read_bytes() if (root / held.file).exists() else None,
+                held.text.encode(),
+            )
+            for held in written
+        }
+
+    # -- what judges it --------------------------------------------------------------------------
+
+    def alone(self, held: Held[Record]) -> list[Finding]:
+        """What the rules of single records say of it."""
+        return judge_alone(held, self.key, self.year, self.errand.on)
+
+    def among(self, written: Sequence[Held[Record]]) -> list[Finding]:
+        """What the rules that compare records say of these in the year as it would be."""
+        year = with_records(self.year, self.key, written)
+        return judge_among(year, self.key, {held.file for held in written}, self.errand.on)
+
+
+def own_text(one: Candidate) -> str:
+    """The text of a YAML file that says all of its record itself, as it came; "" for any other."""
+    if not one.text or read_values(one.text) != one.tree:
+        return ""
+    return one.text if one.text.endswith("\n") else f"{one.text}\n"
