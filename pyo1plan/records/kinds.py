@@ -65,6 +65,7 @@ class Kind:
 #: The records of a year and what it leans on in `workspaces/`.
 KINDS: tuple[Kind, ...] = (
     Kind("office", "office", "Office", "office.yaml", Words("สำนักงาน", "Office"), home="workspaces", required=True),
+    Kind("places", "places", "Places", "places.yaml", Words("จุดแทนตำบล", "Points of sub-districts"), home="workspaces"),
     Kind("settings", "settings", "Settings", "year.yaml", Words("ปีงบประมาณ", "Fiscal year"), required=True),
     Kind("policies", "policies", "Policies", "policies.yaml", Words("นโยบายและการจัดสรร", "Policies and allocations"), required=True),
     Kind("review", "review", "Review", "review.yaml", Words("การทบทวนปีที่ผ่านมา", "Review of last year")),
@@ -73,6 +74,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("schools", "schools", "Schools", "schools.yaml", Words("สถานศึกษา", "Schools")),
     Kind("schools-round", "schools", "Schools", "schools/*.yaml", Words("สถานศึกษา รอบข้อมูลอื่น", "Schools, other counts"), like="schools"),
     Kind("school-criteria", "school_criteria", "SchoolCriteria", "school-criteria.yaml", Words("เกณฑ์ดูข้อมูลโรงเรียน", "School criteria")),
+    Kind("school-grouping", "school_grouping", "SchoolGrouping", "school-grouping.yaml", Words("หลักการจัดกลุ่มโรงเรียน", "Grouping of schools")),
     Kind("waivers", "waivers", "Waivers", "waivers.yaml", Words("ข้อยกเว้น", "Waivers")),
     Kind("proposal", "proposal", "Proposal", "proposals/*/*.yaml", Words("ข้อเสนอโครงการ", "Project proposal")),
     Kind("submissions", "submissions", "Submissions", "submissions/received.yaml", Words("ทะเบียนแฟ้มที่กลุ่มส่ง", "Files handed in")),
