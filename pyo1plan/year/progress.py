@@ -75,7 +75,7 @@ class Standing:
     def by_source(self) -> Mapping[str, Money]:
         """Its money by fund source; `UNSAID` holds what nobody gives a source for."""
         plan = money_by_source(self.project) if self.in_plan else {}
-        spent = _spent(self.last.result, tuple(money_by_source(self.project))) if self.last else {}
+        spent = spent_by_source(self.last.result, tuple(money_by_source(self.project))) if self.last else {}
         return {
             key: Money(plan.get(key, ZERO)) + spent.get(key, Money())
             for key in dict.fromkeys((*plan, *spent))
@@ -227,7 +227,7 @@ def _standing(
     return Standing(held, in_plan, now, now or before, before)
 
 
-def _spent(result: ProjectResult, planned: tuple[str, ...]) -> dict[str, Money]:
+def spent_by_source(result: ProjectResult, planned: tuple[str, ...]) -> dict[str, Money]:
     """What was reported as spent by source; a project of one source needs no table of its own."""
     if result.money:
         found: dict[str, Money] = {}
