@@ -79,6 +79,7 @@ def carried_small_schools(text: str, year: int, years: int) -> str:
     return _edited(
         warning + moved_heading(text, year, years),
         (("guidelines",), lambda _: ()),
+        (("reports",), lambda _: ()),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pyo1plan.findings import Finding, Place, Severity
+from pyo1plan.installed import installed
 from pyo1plan.records.form import nearest
-from pyo1plan.records.kinds import KINDS, Home, Kind
+from pyo1plan.records.kinds import KINDS, REQUIREMENTS, Home, Kind
 from pyo1plan.thai.dates import ERA
 from pyo1plan.words import Words
 from pyo1plan.year.repository import Period, Repository
@@ -78,6 +80,12 @@ def folders_of_period(repository: Repository, period: Period) -> list[Folder]:
     return [Folder("development", repository.development(period))]
 
 
+def folders_of_calendar(repository: Repository, calendar: int) -> list[Folder]:
+    """The folder of the registers of one calendar year, if it stands there."""
+    path = repository.registers(calendar)
+    return [Folder("registers", path)] if path.is_dir() else []
+
+
 def record_files(
     repository: Repository, folders: list[Folder]
 ) -> tuple[list[RecordFile], list[Finding]]:
@@ -93,7 +101,21 @@ def record_files(
                 findings.append(_missing(repository.relative(path), kind))
     for folder in folders:
         _look_into(repository, folder, files, findings)
+    files += _beside(repository, frozenset(file.kind for file in files))
     return files, findings
+
+
+def _beside(repository: Repository, there: frozenset[str]) -> Iterator[RecordFile]:
+    """What travels with the program and only some records lean on: read where such records are.
+
+    The office's own copy counts before the installed one, file by file, as for templates.
+    """
+    kind = REQUIREMENTS
+    if there & set(kind.beside):
+        own = repository.root / kind.pattern
+        folder, _, name = kind.pattern.partition("/")
+        path = own if os.path.lexists(own) else installed(folder) / name
+        yield RecordFile(path, kind.pattern, kind.key)
 
 
 def _look_into(

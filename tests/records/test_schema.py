@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from pyo1plan.records.kinds import CHECKLIST, EVERY_KIND, KINDS, kind
+from pyo1plan.records.kinds import CHECKLIST, EVERY_KIND, KINDS, REQUIREMENTS, kind
 from pyo1plan.records.schema import json_schema
 
 FOLDER = Path(__file__).parents[2] / "checklists"
@@ -17,7 +17,7 @@ FILES = sorted(FOLDER.glob("*.yaml"))
 
 
 def test_every_kind_is_found_by_its_key() -> None:
-    assert [kind(each.key) for each in EVERY_KIND] == [*KINDS, CHECKLIST]
+    assert [kind(each.key) for each in EVERY_KIND] == [*KINDS, REQUIREMENTS, CHECKLIST]
 
 
 def _errors(value: Any) -> list[str]:

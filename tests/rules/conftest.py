@@ -18,6 +18,7 @@ SMALL = Path(__file__).parent.parent / "workspaces" / "small"
 YEAR = 2570
 #: What stands beside the year's folder, not in it.
 SHARED = (OFFICE_FILE, f"{DEVELOPMENT}/", f"{REGISTERS}/")
+CHECKLISTS = "checklists/"
 #: A day of the fiscal year after both meetings.
 ON = date(2027, 1, 4)
 
@@ -32,12 +33,19 @@ def laid(root: Path, fragments: Mapping[str, str]) -> Repository:
     """
     shutil.copytree(SMALL / WORKSPACES, root / WORKSPACES)
     for name, fragment in fragments.items():
-        path = root / WORKSPACES / (name if name.startswith(SHARED) else f"{YEAR}/{name}")
+        path = root / _place(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         base = yaml.load(path.read_text("utf-8"), yaml.BaseLoader) if path.exists() else {}
         value = merged(base, yaml.load(fragment, yaml.BaseLoader))
         path.write_text(yaml.dump(value, allow_unicode=True, sort_keys=False), "utf-8")
     return Repository(root)
+
+
+def _place(name: str) -> str:
+    """Where a file of an example lies: in the year's folder, unless its name says otherwise."""
+    if name.startswith(CHECKLISTS):
+        return name
+    return f"{WORKSPACES}/{name}" if name.startswith(SHARED) else f"{WORKSPACES}/{YEAR}/{name}"
 
 
 def merged(base: Any, over: Any) -> Any:

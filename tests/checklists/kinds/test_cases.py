@@ -16,11 +16,11 @@ opened: 2569-10-05
 def test_from_nothing_to_do_to_done_and_back(office: Office) -> None:
     asked = "cases: {having: [basis, checked]}"
     assert office.show(asked).is_idle
-    partly = office.put(FILE, CASE + "basis: [ระเบียบ]\n").show(asked)
+    partly = office.put(FILE, CASE + "basis: [{regulation: moe-2550}]\n").show(asked)
     assert (partly.have, partly.of) == (0, 1)
     assert "รวมโรงเรียนในเมือง (merge-town) ยังขาด" in partly.missing[0].th
     assert f"workspaces/{FILE}" in partly.next.th  # type: ignore[union-attr]
-    office.put(FILE, CASE + "basis: [ระเบียบ]\nchecked: 2569-10-20\n")
+    office.put(FILE, CASE + "basis: [{regulation: moe-2550}]\nchecked: 2569-10-20\n")
     assert office.show(asked).is_done
     assert not office.show(asked, on="2569-10-19").is_done
     assert office.show(asked, on="2569-10-04").is_idle

@@ -1,0 +1,1 @@
+"""Cases of establishing, merging, dissolving, expanding and transferring: nothing skipped, nobody lost."""

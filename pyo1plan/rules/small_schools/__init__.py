@@ -1,0 +1,1 @@
+"""The plan for small schools: every school in it, once, where it belongs, with money that is there."""
