@@ -1,10 +1,10 @@
-"""`plan form`: Excel forms that groups fill in, one workbook a group."""
+"""`plan form`: Excel forms to fill in, one workbook for each group, member or school."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pyo1plan.intake.ask import Asked
     from pyo1plan.intake.forms import Kind
     from pyo1plan.intake.parcel import Parcel
-    from pyo1plan.records.office import Group, Office
     from pyo1plan.year.model import Year
     from pyo1plan.year.repository import Repository
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 BLANKS, BLANKS_BESIDE = 3, 1
 #: More sheets than any group fills in; Excel becomes slow long before its own limit.
 MOST_BLANKS = 200
+#: More names than this are not listed in a message.
+MOST_LISTED = 30
 TEMPLATES = "templates"
 
 
@@ -33,7 +34,9 @@ def form(
     kind: Annotated[str | None, typer.Argument(metavar="KIND", help=say("แบบ เช่น proposal (ดู --list)", "the form, such as proposal (see --list)"))] = None,
     year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
     group: Annotated[list[str] | None, typer.Option("--group", metavar="KEY", help=say("เฉพาะกลุ่มนี้ ระบุซ้ำได้ (ไม่ระบุ = ทุกกลุ่ม)", "this group only; may be repeated (all groups if absent)"))] = None,
-    filled: Annotated[bool, typer.Option("--filled", help=say("กรอกสิ่งที่กลุ่มส่งไว้แล้วมาให้ด้วย", "filled in with what the group has sent"))] = False,
+    member: Annotated[list[str] | None, typer.Option("--member", metavar="N", help=say("เฉพาะกรรมการลำดับนี้ หรือตำแหน่งนี้ (ซ้ำได้)", "this member only: number or position; may be repeated"))] = None,
+    school: Annotated[list[str] | None, typer.Option("--school", metavar="CODE", help=say("เฉพาะโรงเรียนรหัสนี้ (ซ้ำได้)", "this school only, by its code; may be repeated"))] = None,
+    filled: Annotated[bool, typer.Option("--filled", help=say("กรอกสิ่งที่ส่งไว้แล้วมาให้ด้วย", "filled in with what was sent before"))] = False,
     new: Annotated[int | None, typer.Option("--new", metavar="N", min=0, max=MOST_BLANKS, help=say("จำนวนแผ่นว่าง (ปกติ 3 หรือ 1 เมื่อใช้ --filled)", "blank sheets (3, or 1 with --filled)"))] = None,
     quarter: Annotated[str | None, typer.Option("--quarter", metavar="1-4", help=say("ไตรมาสของแบบรายงานผล", "quarter of a form for results"))] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=say("โฟลเดอร์ผลลัพธ์ (ปกติ build/<ปี>/forms)", "output folder (build/<year>/forms by default)"))] = None,
@@ -43,9 +46,10 @@ def form(
         return _list()
     wanted = _known(kind)
     asked = _asked(wanted, filled, new, quarter)
+    names = _names(wanted, {"--group": group, "--member": member, "--school": school})
     repository = the_repository()
     number = the_year(repository, year)
-    parcels = _parcels(repository, number, wanted, asked, group or [])
+    parcels = _parcels(repository, number, wanted, asked, names)
     folder = out or repository.root / "build" / str(number) / "forms"
     return _put_out(parcels, folder, repository.root)
 
@@ -58,7 +62,7 @@ def _list() -> int:
     return 0
 
 
-def _known(key: str | None) -> Kind:
+def _known(key: str | None) -> Kind[Any]:
     """The kind of form called `key`. Leaves with 2 and the nearest one for anything else."""
     from pyo1plan.intake.forms import KINDS, kind_of
     from pyo1plan.records.form import nearest
@@ -81,19 +85,16 @@ def _known(key: str | None) -> Kind:
     raise Leave(WRONG_USE, words)
 
 
-def _asked(kind: Kind, filled: bool, new: int | None, quarter: str | None) -> Asked:
+def _asked(kind: Kind[Any], filled: bool, new: int | None, quarter: str | None) -> Asked:
     """What is asked of the form. Leaves with 2 for an option that the form does not have."""
     from pyo1plan.intake.ask import Asked
     from pyo1plan.thai.digits import to_arabic_digits
 
-    for option, given in (("--new", kind.by_quarter and new is not None), ("--quarter", not kind.by_quarter and quarter is not None)):  # fmt: skip
-        if given:
-            raise Leave(
-                WRONG_USE,
-                Words(f"แบบ {kind.key} ไม่ใช้ {option}", f"{kind.key} does not take {option}"),
-            )
+    given = {"--filled": filled, "--new": new is not None, "--quarter": quarter is not None}
+    for option in (option for option, said in given.items() if said and option not in kind.takes):
+        raise _not_taken(kind, option)
     chosen = to_arabic_digits(quarter or "")
-    if kind.by_quarter and chosen not in ("1", "2", "3", "4"):
+    if "--quarter" in kind.takes and chosen not in ("1", "2", "3", "4"):
         raise Leave(
             WRONG_USE,
             Words(
@@ -110,8 +111,22 @@ def _asked(kind: Kind, filled: bool, new: int | None, quarter: str | None) -> As
     return Asked(blanks, filled, chosen)
 
 
+def _names(kind: Kind[Any], said: Mapping[str, Sequence[str] | None]) -> Sequence[str]:
+    """Who was named, by the option of the form's audience. Leaves with 2 for another option."""
+    for option in (option for option, names in said.items() if names):
+        if option != kind.audience.option:
+            raise _not_taken(kind, option)
+    return said.get(kind.audience.option or "") or ()
+
+
+def _not_taken(kind: Kind[Any], option: str) -> Leave:
+    return Leave(
+        WRONG_USE, Words(f"แบบ {kind.key} ไม่ใช้ {option}", f"{kind.key} does not take {option}")
+    )
+
+
 def _parcels(
-    repository: Repository, number: int, kind: Kind, asked: Asked, groups: Sequence[str]
+    repository: Repository, number: int, kind: Kind[Any], asked: Asked, names: Sequence[str]
 ) -> list[tuple[str, Parcel]]:
     """The name of each file and what it holds. Leaves with 1 for what cannot be asked by a form."""
     from pyo1plan.installed import installed
@@ -123,13 +138,13 @@ def _parcels(
     own = repository.root / TEMPLATES
     templates = [folder for folder in (own, installed(TEMPLATES)) if folder.is_dir()]
     try:
-        office = grounds_of(year.frame).office
-        chosen = [_group(office, name) for name in groups] or list(office.groups)
-        made = [
-            (_file_name(kind, group, asked), parcel)
-            for group in dict.fromkeys(chosen)
-            if (parcel := _parcel(year, kind, group, asked, templates, bool(groups)))
-        ]
+        grounds_of(year.frame)
+        chosen = [_named(year, kind, name) for name in names] or kind.audience.all(year)
+        made = {
+            _file_name(kind, whom, asked): parcel
+            for whom in chosen
+            if (parcel := _parcel(year, kind, whom, asked, templates, names))
+        }
     except NoForm as error:
         raise Leave(FOUND, error.words) from error
     except GuideProblem as problem:
@@ -137,48 +152,54 @@ def _parcels(
         raise Leave(
             FOUND, Words(f"{where} {problem.words.th}", f"{where} {problem.words.en}")
         ) from problem
-    return made
+    return list(made.items())
 
 
 def _parcel(
-    year: Year, kind: Kind, group: Group, asked: Asked, templates: Sequence[Path], named: bool
+    year: Year,
+    kind: Kind[Any],
+    whom: Any,
+    asked: Asked,
+    templates: Sequence[Path],
+    names: Sequence[str],
 ) -> Parcel | None:
-    """The group's form; None, and a line that says so, where a group that nobody named has none."""
+    """Somebody's form; None, and a line that says so, where one whom nobody named has none."""
     from pyo1plan.intake.ask import NothingToAsk
 
     try:
-        return kind.parcel(year, group, asked, templates)
+        return kind.parcel(year, whom, asked, templates)
     except NothingToAsk as nothing:
-        if named:
+        if names:
             raise
         typer.echo(safe(told(nothing.words)))
         return None
 
 
-def _group(office: Office, name: str) -> Group:
-    """The group with that key, code or name. Leaves with 2 and the nearest for anything else."""
+def _named(year: Year, kind: Kind[Any], name: str) -> Any:
+    """The one of the form's audience with that name. Leaves with 2 and the nearest for another."""
     from pyo1plan.records.form import nearest
 
-    said = name.strip().casefold()
-    for group in office.groups:
-        names = (group.key, group.code, group.name, group.short_name or group.name)
-        if said in (each.casefold() for each in names):
-            return group
-    near = nearest(said, [group.key for group in office.groups])
-    listed = ", ".join(group.key for group in office.groups)
+    audience = kind.audience
+    found = audience.named(year, name)
+    if found is not None:
+        return found
+    there = [audience.names(one)[0] for one in audience.all(year)]
+    near = nearest(name.strip().casefold(), there)
+    listed = ", ".join(there[:MOST_LISTED]) + (" …" if len(there) > MOST_LISTED else "")
     raise Leave(
         WRONG_USE,
         Words(
-            f"ไม่มีกลุ่ม “{name}”" + (f" หมายถึง {near} หรือไม่" if near else f" ที่มีคือ {listed}"),
-            f"there is no group “{name}”"
+            f"ไม่มี{audience.noun.th} “{name}”"
+            + (f" หมายถึง {near} หรือไม่" if near else f" ที่มีคือ {listed}"),
+            f"there is no {audience.noun.en} “{name}”"
             + (f": did you mean {near}?" if near else f"; there is {listed}"),
         ),
     )
 
 
-def _file_name(kind: Kind, group: Group, asked: Asked) -> str:
-    quarter = f"-q{asked.quarter}" if kind.by_quarter else ""
-    return f"{kind.key}{quarter}-{group.key}.xlsx"
+def _file_name(kind: Kind[Any], whom: Any, asked: Asked) -> str:
+    quarter = f"-q{asked.quarter}" if "--quarter" in kind.takes else ""
+    return f"{kind.key}{quarter}-{kind.audience.slug(whom)}.xlsx"
 
 
 def _put_out(parcels: Sequence[tuple[str, Parcel]], folder: Path, root: Path) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from pyo1plan.cli.leave import FOUND, Leave
+from pyo1plan.cli.ledger import read_ledger, shown_from, sum_of, write_ledger
 from pyo1plan.cli.speech import say
 from pyo1plan.intake.parcel import Parcel
 from pyo1plan.intake.writer import workbook
@@ -20,8 +20,8 @@ LEDGER = ".forms.json"
 
 def must_be_ours(names: Sequence[str], folder: Path) -> None:
     """Leaves with 1 where a file that would be replaced is not as this program wrote it."""
-    ledger = _read_ledger(folder)
-    filled = [name for name in names if _sum_of(folder / name) not in ("", *ledger.get(name, ()))]
+    ledger = read_ledger(folder / LEDGER)
+    filled = [name for name in names if sum_of(folder / name) not in ("", *ledger.get(name, ()))]
     if filled:
         listed = ", ".join(filled)
         raise Leave(
@@ -39,33 +39,12 @@ def hand_out(name: str, parcel: Parcel, folder: Path, root: Path) -> str:
     """Write the form if it says anything new; the line that tells of it. Raises OSError."""
     data = workbook(parcel)
     file, print_of = folder / name, hashlib.sha256(data).hexdigest()
-    shown, sheets = _shown(file, root), len(parcel.blanks)
-    if _sum_of(file) == print_of:
+    shown, sheets = shown_from(file, root), len(parcel.blanks)
+    if sum_of(file) == print_of:
         return say(f"{shown} ไม่มีอะไรเปลี่ยน", f"{shown} is unchanged")
     # The ledger first, with both: a run killed in between must not take its own form for
     # somebody's work.
-    ledger = {**_read_ledger(folder), name: [_sum_of(file), print_of]}
-    write_bytes(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True).encode())
+    ledger = {**read_ledger(folder / LEDGER), name: [sum_of(file), print_of]}
+    write_ledger(folder / LEDGER, ledger)
     write_bytes(file, data)
     return say(f"{shown} ออกแล้ว ({sheets} แผ่น)", f"{shown} written ({sheets} sheets)")
-
-
-def _read_ledger(folder: Path) -> dict[str, list[str]]:
-    """What stands in the ledger; one that is absent or damaged knows no form."""
-    try:
-        ledger = json.loads((folder / LEDGER).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return ledger if isinstance(ledger, dict) else {}
-
-
-def _sum_of(file: Path) -> str:
-    try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except FileNotFoundError:
-        return ""
-
-
-def _shown(file: Path, root: Path) -> str:
-    full = file.absolute()
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(file)

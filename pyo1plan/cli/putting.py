@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from pyo1plan import __version__
 from pyo1plan.cli.leave import FOUND, Leave
+from pyo1plan.cli.ledger import read_ledger, shown_from, sum_of, write_ledger
 from pyo1plan.cli.speech import say
 from pyo1plan.documents.catalogue import PRINTED
 from pyo1plan.documents.events import CalendarFile
@@ -35,13 +36,15 @@ class Job:
 
 def put_out(job: Job, formats: Sequence[str], folder: Path, root: Path) -> Iterator[str]:
     """Print what changed into `folder`, of `formats` those the job has; a line for each file."""
-    ledger = _read_ledger(folder)
+    ledger = read_ledger(folder / LEDGER)
     prints = {name: _fingerprint(job, name) for name in formats if name in job.formats}
     stale: list[str] = []
     for name, print_of in prints.items():
         file = folder / f"{job.name}.{name}"
-        if ledger.get(file.name) == [print_of, _sum_of(file)]:
-            yield say(f"{_shown(file, root)} ไม่มีอะไรเปลี่ยน", f"{_shown(file, root)} is unchanged")
+        if ledger.get(file.name) == [print_of, sum_of(file)]:
+            yield say(
+                f"{shown_from(file, root)} ไม่มีอะไรเปลี่ยน", f"{shown_from(file, root)} is unchanged"
+            )
         else:
             stale.append(name)
     if not stale:
@@ -51,8 +54,8 @@ def put_out(job: Job, formats: Sequence[str], folder: Path, root: Path) -> Itera
         file = folder / f"{job.name}.{name}"
         write_bytes(file, made[name])
         ledger[file.name] = [prints[name], hashlib.sha256(made[name]).hexdigest()]
-        yield say(f"{_shown(file, root)} พิมพ์แล้ว", f"{_shown(file, root)} printed")
-    write_bytes(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True).encode())
+        yield say(f"{shown_from(file, root)} พิมพ์แล้ว", f"{shown_from(file, root)} printed")
+    write_ledger(folder / LEDGER, ledger)
 
 
 def _make(job: Job, formats: Sequence[str]) -> dict[str, bytes]:
@@ -90,24 +93,3 @@ def _fingerprint(job: Job, form: str) -> str:
     return hashlib.sha256(
         json.dumps(parts, sort_keys=True, ensure_ascii=False, default=str).encode()
     ).hexdigest()
-
-
-def _read_ledger(folder: Path) -> dict[str, list[str]]:
-    """What stands in the ledger; one that is absent or damaged only means printing again."""
-    try:
-        ledger = json.loads((folder / LEDGER).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return ledger if isinstance(ledger, dict) else {}
-
-
-def _sum_of(file: Path) -> str:
-    try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError:
-        return ""
-
-
-def _shown(file: Path, root: Path) -> str:
-    full = file.absolute()
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(file)

@@ -1,4 +1,4 @@
-"""What every form for a group has in common: what is asked, by when, and why it cannot be made."""
+"""What every form has in common: what is asked, by when, and why it cannot be made."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class NoForm(Exception):
 
 
 class NothingToAsk(NoForm):
-    """A group that has nothing to fill in."""
+    """Somebody who has nothing to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a form is to hold: blank sheets, what the group has sent before, the quarter asked for."""
+    """What a form is to hold: blank sheets, what was sent before, the quarter asked for."""
 
     blanks: int = 3
     filled: bool = False
@@ -52,14 +52,14 @@ class Grounds:
         ends = [entry.end for entry in self.settings.calendar if entry.step == step]
         return f"ภายในวันที่ {long_date(max(ends))}" if ends else "ภายในวันที่กลุ่มนโยบายและแผนแจ้ง"
 
-    def values(self, group: Group, step: str) -> Mapping[str, str]:
-        """What the instructions may name."""
-        return {
+    def values(self, whom: Group | None, step: str) -> Mapping[str, str]:
+        """What the instructions may name; `group` for the form of a group."""
+        said = {
             "office": self.office.name,
-            "group": group.name,
             "year": str(self.settings.year),
             "deadline": self.deadline(step),
         }
+        return {**said, "group": whom.name} if whom else said
 
 
 def grounds_of(frame: Frame) -> Grounds:

@@ -1,44 +1,58 @@
-"""The kinds of form that groups get, and what a form of each kind holds for one group."""
+"""The kinds of form that are sent out: for whom each is made, and what it holds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Generic, Literal, TypeVar
 
 from pyo1plan.intake.ask import Asked
 from pyo1plan.intake.asked_proposals import proposal_parcel
 from pyo1plan.intake.asked_results import results_parcel
+from pyo1plan.intake.audience import GROUPS, Audience
 from pyo1plan.intake.parcel import Parcel
-from pyo1plan.records.office import Group
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
 
+W = TypeVar("W")
+#: What may be asked of a form, beside for whom it is.
+Option = Literal["--filled", "--new", "--quarter"]
+
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of form: its key on the command line, its title, and how it is made for a group.
+class Kind(Generic[W]):
+    """A kind of form: its key on the command line, its title, for whom and how it is made.
 
-    `parcel` raises `NoForm` where it cannot be made, `GuideProblem` for wrong instructions.
+    `parcel` raises `NoForm` where it cannot be made, `NothingToAsk` for one who has nothing to fill
+    in, `GuideProblem` for wrong instructions. `takes` are the options of `plan form` that it knows.
     """
 
     key: str
     title: Words
-    parcel: Callable[[Year, Group, Asked, Sequence[Path]], Parcel]
-    by_quarter: bool = False
+    parcel: Callable[[Year, W, Asked, Sequence[Path]], Parcel]
+    audience: Audience[W]
+    takes: frozenset[Option]
 
 
-KINDS: tuple[Kind, ...] = (
-    Kind("proposal", Words("แบบเสนอโครงการ", "project proposal"), proposal_parcel),
+KINDS: tuple[Kind[Any], ...] = (
+    Kind(
+        "proposal",
+        Words("แบบเสนอโครงการ", "project proposal"),
+        proposal_parcel,
+        GROUPS,
+        frozenset({"--filled", "--new"}),
+    ),
     Kind(
         "results",
         Words("แบบรายงานผลการดำเนินงานรายไตรมาส", "quarterly results"),
         results_parcel,
-        by_quarter=True,
+        GROUPS,
+        frozenset({"--filled", "--quarter"}),
     ),
 )
 
 
-def kind_of(key: str) -> Kind | None:
+def kind_of(key: str) -> Kind[Any] | None:
     """The kind called `key`."""
     return next((kind for kind in KINDS if kind.key == key), None)
