@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import html
 
 from pyo1plan.press.charts import Chart, read_chart
+from pyo1plan.press.emblem import Emblem, is_emblem, read_emblem
 from pyo1plan.press.markup import BLOCKS, Node, classes, plain_text
 from pyo1plan.press.narrow import break_long_runs
 from pyo1plan.press.refusal import PressError
@@ -24,9 +25,15 @@ STYLES = {
     "sign": "Sign",
     "l1": "Item1",
     "l2": "Item2",
+    "line": "FillLine",
+    "middle": "AtMiddle",
+    "opening": "Opening",
+    "apart": "Apart",
 }
+HEAD_WORD = "HeadWord"  # of a span of class head
+LOOKS = {"grand": 29.0, "modest": 16.0}  # points of headings that official forms want otherwise
 LISTS = ("toc", "list-of-tables")
-PLACES = (*LISTS, "pagebreak")
+PLACES = (*LISTS, "pagebreak", "rule")
 TEXT_SIZE = 16.0  # points
 SIZES = {"h1": 20.0, "h2": 18.0}
 DEEPEST = 8.0  # cm; the indent of a signature block
@@ -38,6 +45,7 @@ class Heading:
     level: int
     text: str
     listed: bool  # stands in the table of contents
+    look: str = ""  # one of LOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,7 @@ class Contents:
     headings: list[Heading] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
+    emblems: list[Emblem] = field(default_factory=list)
     lists: int = 0  # of contents and of tables; they want page numbers
 
 
@@ -65,11 +74,14 @@ def rewrite(block: Node, contents: Contents, text_width: float) -> tuple[Node, l
     for node in block.iter():
         node.attrib.pop("id", "")
     for node in list(block.iter("figure")):
-        new = _chart(node, contents, text_width)
+        new = _emblem(node, contents) if is_emblem(node) else _chart(node, contents, text_width)
         block = new if node is block else block
     for node in block.iter("p", "div", "h1", "h2", "h3"):
         if not _in_cell(node):
             _break_lines(node, text_width)
+    for node in block.iter("span"):
+        if "head" in classes(node):
+            node.set("data-custom-style", HEAD_WORD)
     shapes: list[Shape] = []
     for node in list(block.iter()):
         if node.tag in ("h1", "h2", "h3"):
@@ -103,9 +115,11 @@ def _break_lines(node: Node, text_width: float) -> None:
 
 
 def _heading(node: Node, contents: Contents) -> None:
-    listed = "no-toc" not in classes(node)
-    node.set("class", "listed" if listed else "unlisted")
-    heading = Heading(int(str(node.tag)[1]), plain_text(node), listed)
+    named = classes(node)
+    listed = "no-toc" not in named
+    look = next((look for look in LOOKS if look in named), "")
+    node.set("class", f"{'listed' if listed else 'unlisted'} {look}")
+    heading = Heading(int(str(node.tag)[1]), plain_text(node), listed, look)
     above = contents.headings[-1].level if contents.headings else 0
     if heading.level > above + 1:
         raise PressError(
@@ -130,6 +144,8 @@ def _styled(node: Node, contents: Contents) -> Node:
     node.attrib.pop("class", "")
     if style is None:
         return node
+    if style == "FillLine" and any("half" in classes(inner) for inner in node.iter("span")):
+        style = "HalfLine"
     if style == "Sign" and _in_cell(node):
         style = "Centre"
     elif style == "Sign" and next(node.iter("table"), None) is not None:
@@ -176,6 +192,13 @@ def _chart(node: Node, contents: Contents, text_width: float) -> Node:
     contents.charts.append(read_chart(node, text_width))
     place = _place("chart")
     place.set("data-number", str(len(contents.charts) - 1))
+    return _swap(node, place)
+
+
+def _emblem(node: Node, contents: Contents) -> Node:
+    contents.emblems.append(read_emblem(node))
+    place = _place("emblem")
+    place.set("data-number", str(len(contents.emblems) - 1))
     return _swap(node, place)
 
 

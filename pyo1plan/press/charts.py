@@ -87,7 +87,7 @@ def read_chart(figure: Node, width: float) -> Chart:
         raise _refused("data-alt", "empty")
     named = plain_text(caption) if caption is not None else ""
     chart = Chart(kind, unit, rows, alt, named, width)
-    refuse_missing(chart.texts())
+    refuse_missing((text, named) for text in chart.texts())
     return chart
 
 

@@ -13,11 +13,12 @@ from typing import Literal
 from lxml import etree, html
 
 from pyo1plan.press.blocks import Contents, rewrite
+from pyo1plan.press.emblem import is_emblem
 from pyo1plan.press.markup import BLOCKS, Node, classes
 from pyo1plan.press.tables import Shape
 
-Kind = Literal["cover", "front", "body"]
-KINDS: tuple[Kind, ...] = ("cover", "front", "body")
+Kind = Literal["cover", "front", "body", "letter"]
+KINDS: tuple[Kind, ...] = ("cover", "front", "body", "letter")
 CHUNK = 160_000  # characters of HTML, about forty-five pages
 PATIENCE = 1.25  # chunks waited for a new page, where a long document can be parted
 
@@ -29,6 +30,12 @@ class Sheet:
     kind: Kind
     landscape: bool
     restarts: bool  # page numbers begin again at one
+    raised: bool = False  # the first page begins higher, with an emblem
+
+    @property
+    def plain_start(self) -> bool:
+        """Whether the first page has no number."""
+        return self.kind == "letter" and self.restarts
 
     @property
     def text_width(self) -> float:
@@ -81,7 +88,8 @@ def _runs(tree: Node) -> list[_Run]:
     for section, kind in _sections(tree):
         fresh = True
         for blocks, landscape in _turns(section):
-            runs.append(_Run(Sheet(kind, landscape, restarts=fresh), blocks))
+            raised = kind == "letter" and fresh and any(map(is_emblem, blocks[:1]))
+            runs.append(_Run(Sheet(kind, landscape, fresh, raised), blocks))
             fresh = False
     return runs or [_Run(Sheet("body", landscape=False, restarts=True))]
 
@@ -109,12 +117,17 @@ def _turns(blocks: list[Node]) -> Iterator[tuple[list[Node], bool]]:
         if "landscape" not in classes(block):
             upright.append(block)
             continue
-        if upright:
+        if _says_something(upright):
             yield upright, False
-            upright = []
+        upright = []
         yield list(_blocks_of(block)), True
-    if upright:
+    if _says_something(upright):
         yield upright, False
+
+
+def _says_something(blocks: list[Node]) -> bool:
+    """Not where only page breaks stand between two turned pages: those begin anew anyway."""
+    return any("pagebreak" not in classes(block) for block in blocks)
 
 
 def _blocks_of(parent: Node) -> Iterator[Node]:

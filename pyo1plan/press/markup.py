@@ -14,13 +14,14 @@ from pyo1plan.thai.numerals import thai_numerals
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
+    from pyo1plan.press.families import OwnFace
     from pyo1plan.press.paper import Numerals
 
 Node: TypeAlias = etree._Element
 
 BLOCKS = frozenset(("section", "div", "p", "h1", "h2", "h3", "table", "figure"))
 TABLE_PARTS = frozenset(("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"))
-INLINES = frozenset(("span", "strong", "b", "em", "i", "br", "figcaption"))
+INLINES = frozenset(("span", "strong", "b", "em", "i", "u", "br", "figcaption"))
 TAGS = BLOCKS | TABLE_PARTS | INLINES
 UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
@@ -52,15 +53,6 @@ def read(body: str) -> Node:
                 )
             )
     return tree
-
-
-def texts(tree: Node) -> Iterator[str]:
-    """Every text node."""
-    for node in tree.iter():
-        if node.text:
-            yield node.text
-        if node.tail:
-            yield node.tail
 
 
 def prepare_text(tree: Node, numerals: Numerals, unbroken: tuple[str, ...]) -> None:
@@ -140,6 +132,22 @@ def plain_text(node: Node) -> str:
     return " ".join("".join(parts).split())
 
 
-def check_characters(tree: Node, *more: str) -> None:
+def check_characters(tree: Node, own: OwnFace | None, *more: str) -> None:
     """Raises: PressError: a character that the fonts lack, in the body or in `more`."""
-    refuse_missing([*texts(tree), *more])
+    everything = [*_under_headings(tree), *((text, "") for text in more)]
+    if own is None:
+        refuse_missing(everything)
+    else:
+        refuse_missing(everything, own.face, own.family)
+
+
+def _under_headings(tree: Node) -> Iterator[tuple[str, str]]:
+    """Every text node with the heading it stands under."""
+    heading = ""
+    for node in tree.iter():
+        if node.tag in ("h1", "h2", "h3"):
+            heading = plain_text(node)
+        if node.text:
+            yield node.text, heading
+        if node.tail:
+            yield node.tail, heading

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pyo1plan.press.emblem import Picture
 
 Format = Literal["docx", "pdf", "html"]
 Numerals = Literal["thai", "arabic"]
@@ -21,7 +24,9 @@ class Paper:
     numerals: Numerals = "thai"
     author: str = ""
     families: tuple[str, ...] = ()  # the office's own fonts, tried before the bundled one
+    font_folder: str = ""  # where they lie; the machine's own where this is empty
     unbroken: tuple[str, ...] = ()  # place names and the like, never broken over two lines
+    emblem: Picture | None = None  # the office's ตราครุฑ; an empty box stands for it
 
     def __post_init__(self) -> None:
         if self.stamp.tzinfo is None:

@@ -137,7 +137,7 @@ class _Setting:
         standards = typesetting.STANDARDS if ua else typesetting.STANDARDS[:1]
         folder = self._place_of(part)
         folder.mkdir(exist_ok=True)
-        (folder / "main.typ").write_bytes(typesetting.whole(self._pieces(part, first)))
+        typesetting.lay(folder, typesetting.whole(self._pieces(part, first)), self.paper)
         typist.write_job(folder, typesetting.job(self.paper, settings, standards))
         return _told(_run(folder), part)
 

@@ -6,6 +6,7 @@ import copy
 from collections.abc import Collection
 
 from pyo1plan.press import markup, pandoc, parts, typesetting
+from pyo1plan.press.families import own_face
 from pyo1plan.press.layout import lay_out
 from pyo1plan.press.paper import Format, Paper
 
@@ -13,7 +14,8 @@ from pyo1plan.press.paper import Format, Paper
 def run(paper: Paper, formats: Collection[Format]) -> dict[Format, bytes]:
     """See `print_paper`."""
     tree = markup.read(paper.body)
-    markup.check_characters(tree, paper.title, paper.mark, paper.author)
+    own = own_face(paper, needed="pdf" in formats)
+    markup.check_characters(tree, own, paper.title, paper.mark, paper.author)
     markup.prepare_text(tree, paper.numerals, paper.unbroken)
     out: dict[Format, bytes] = {}
     if "html" in formats:

@@ -14,6 +14,8 @@ from typing import Any
 from pyo1plan.press import typist
 from pyo1plan.press.blocks import Contents
 from pyo1plan.press.charts import Chart
+from pyo1plan.press.emblem import Emblem, Picture, spoken
+from pyo1plan.press.families import swaps_digits
 from pyo1plan.press.glyphs import FAMILY, FONTS
 from pyo1plan.press.layout import Chunk, Sheet
 from pyo1plan.press.paper import Paper
@@ -76,7 +78,8 @@ def page_setup(sheet: Sheet, first: int | None = None) -> str:
     """The pages that follow; `first` is the number of the first of them where it is given."""
     turn = "turned" if sheet.landscape else "upright"
     restart = f"#counter(page).update({first})\n" if first is not None else ""
-    return f"\n#set page(..sheets.{sheet.kind}, ..{turn})\n{restart}#metadata(none)<press-run>\n"
+    raised = "#raise\n" if sheet.raised else ""
+    return f"\n#set page(..sheets.{sheet.kind}, ..{turn})\n{restart}#metadata(none)<press-run>\n{raised}"
 
 
 def source(
@@ -109,7 +112,7 @@ def typeset(
     """
     main = whole(source(chunks, converted))
     with tempfile.TemporaryDirectory(prefix="pyo1-press-") as folder, explained():
-        (Path(folder) / "main.typ").write_bytes(main)
+        lay(Path(folder), main, paper)
         pdf, told = typist.set_type(Path(folder), job(paper, settings(paper, contents)))
     headings, captions = (
         tuple(str(one["printed"]) for one in told[kind]) for kind in ("headings", "captions")
@@ -130,10 +133,47 @@ def draw(charts: Sequence[Chart], paper: Paper, form: str) -> list[bytes]:
     main = (TEMPLATE.read_text("utf-8") + setup + pages).encode("utf-8")
     contents = Contents(charts=list(charts))
     with tempfile.TemporaryDirectory(prefix="pyo1-press-") as folder, explained():
-        (Path(folder) / "main.typ").write_bytes(main)
+        lay(Path(folder), main, paper)
         machine = typist.compiler(Path(folder), job(paper, settings(paper, contents)))
         made = typist.compiled(machine, format=form, ppi=200)
     return made if isinstance(made, list) else [made]
+
+
+def lay(folder: Path, main: bytes, paper: Paper) -> None:
+    """Put what Typst reads into `folder`: the text, and the picture that it shows."""
+    (folder / "main.typ").write_bytes(main)
+    if paper.emblem:
+        (folder / paper.emblem.file).write_bytes(paper.emblem.data)
+
+
+def shown(picture: Picture, height: float, ppi: int) -> bytes:
+    """The picture as a PNG `height` cm high.
+
+    Raises:
+        typist.Refusal: it is broken.
+    """
+    return _alone(picture, f", height: {height:g}cm", format="png", ppi=ppi)
+
+
+def try_out(picture: Picture) -> None:
+    """
+    Raises:
+        typist.Refusal: the picture is broken, or has colours that an archived PDF may not have.
+    """
+    _alone(picture, "", format="pdf", timestamp=0, pdf_standards=["a-2b"])
+
+
+def _alone(picture: Picture, how: str, **options: Any) -> bytes:
+    setup = "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
+    with tempfile.TemporaryDirectory(prefix="pyo1-press-") as place:
+        folder = Path(place)
+        (folder / picture.file).write_bytes(picture.data)
+        main = f'{setup}#set document(title: "-")\n#image("{picture.file}"{how})'
+        (folder / "main.typ").write_text(main, "utf-8")
+        machine = typist.compiler(folder, typist.Job("{}", 0, (), str(FONTS)))
+        made = typist.compiled(machine, **options)
+    whole: bytes = made[0] if isinstance(made, list) else made
+    return whole
 
 
 def settings(paper: Paper, contents: Contents) -> dict[str, Any]:
@@ -144,10 +184,23 @@ def settings(paper: Paper, contents: Contents) -> dict[str, Any]:
         "author": paper.author,
         "mark": paper.mark,
         "numerals": paper.numerals,
-        "families": [*paper.families, FAMILY],
+        "families": [
+            {"name": name, "swaps": swaps_digits(name)} for name in (*paper.families, FAMILY)
+        ],
         "date": {"year": moment.year, "month": moment.month, "day": moment.day},
         "captions": [joined(caption.text) for caption in contents.captions],
         "charts": [chart.data(paper.numerals) for chart in contents.charts],
+        "emblems": [_shown_as(emblem, paper.emblem) for emblem in contents.emblems],
+    }
+
+
+def _shown_as(emblem: Emblem, picture: Picture | None) -> dict[str, Any]:
+    return {
+        "file": picture.file if picture else "",
+        "height": emblem.height,
+        "width": emblem.width(picture),
+        "corner": emblem.corner,
+        "alt": spoken(picture),
     }
 
 
@@ -161,7 +214,9 @@ def job(
 ) -> typist.Job:
     """The work for Typst."""
     told = json.dumps(settings, ensure_ascii=False, sort_keys=True)
-    return typist.Job(told, paper.epoch, standards, str(FONTS), bool(paper.families))
+    own = paper.font_folder if paper.families else ""
+    system = bool(paper.families) and not own
+    return typist.Job(told, paper.epoch, standards, str(FONTS), own, system)
 
 
 @contextmanager

@@ -29,7 +29,8 @@ class Job:
     epoch: int
     standards: tuple[str, ...]
     fonts: str  # folder of the bundled fonts
-    system: bool  # look at the machine's fonts too
+    own: str = ""  # folder of the office's fonts
+    system: bool = False  # look at the machine's fonts too
 
 
 class Refusal(Exception):
@@ -51,7 +52,7 @@ def compiler(folder: Path, job: Job) -> Any:
     return typst.Compiler(
         folder / "main.typ",
         root=folder,
-        font_paths=_fonts(job.system, job.fonts),
+        font_paths=_fonts(job.system, job.fonts, job.own),
         ignore_system_fonts=not job.system,
         sys_inputs={"settings": job.settings},
         package_path=folder,
@@ -60,10 +61,10 @@ def compiler(folder: Path, job: Job) -> Any:
 
 
 @lru_cache(maxsize=2)
-def _fonts(system: bool, folder: str) -> Any:
+def _fonts(system: bool, folder: str, own: str) -> Any:
     import typst
 
-    return typst.Fonts(system, False, [folder])
+    return typst.Fonts(system, False, [folder, *([own] if own else [])])
 
 
 def compiled(machine: Any, **options: Any) -> Any:

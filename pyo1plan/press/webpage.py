@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from html import escape
 from pathlib import Path
@@ -10,11 +11,13 @@ from lxml import etree, html
 
 from pyo1plan.press.blocks import Contents
 from pyo1plan.press.charts import read_chart
+from pyo1plan.press.emblem import is_emblem, read_emblem, spoken
 from pyo1plan.press.markup import Node, classes, plain_text
 from pyo1plan.press.paper import Paper
 from pyo1plan.press.typesetting import draw
 
 SVG_NAME = re.compile(r'(\bid="|href="#|url\(#)')
+MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 CSS = Path(__file__).with_name("page.css")
 
 
@@ -34,6 +37,7 @@ def web_page(tree: Node, paper: Paper) -> bytes:
             _list(node, [h for h in headings if "no-toc" not in classes(h)])
         if "list-of-tables" in classes(node):
             _list(node, named)
+    _show_emblems(tree, paper)
     _draw_charts(tree, paper)
     _set_tables(tree)
     body = "".join(etree.tostring(child, encoding="unicode", method="html") for child in tree)
@@ -48,6 +52,23 @@ def _list(place: Node, targets: list[Node]) -> None:
         link = etree.SubElement(line, "a", href=f"#{target.get('id')}")
         link.text = plain_text(target)
         place.append(line)
+
+
+def _show_emblems(tree: Node, paper: Paper) -> None:
+    picture = paper.emblem
+    for figure in [figure for figure in tree.iter("figure") if is_emblem(figure)]:
+        emblem = read_emblem(figure)
+        figure.tag = "div"
+        figure.attrib.pop("data-height", "")
+        size = f"width:{emblem.width(picture):.2f}cm;height:{emblem.height:g}cm"
+        if picture is None:
+            etree.SubElement(
+                figure, "div", {"class": "box-of-emblem", "role": "img"}, style=size
+            ).set("aria-label", spoken(None))
+            continue
+        coded = base64.b64encode(picture.data).decode("ascii")
+        source = f"data:{MEDIA_TYPES[picture.form]};base64,{coded}"
+        etree.SubElement(figure, "img", src=source, alt=spoken(picture), style=size)
 
 
 def _draw_charts(tree: Node, paper: Paper) -> None:

@@ -63,7 +63,9 @@ local places = {
   ['toc'] = function() return '#contents()' end,
   ['list-of-tables'] = function() return '#list-of-tables()' end,
   ['pagebreak'] = function() return '#pagebreak(weak: true)' end,
+  ['rule'] = function() return '#short-rule()' end,
   ['chart'] = function(div) return '#chart(' .. tonumber(div.attributes.number) .. ')' end,
+  ['emblem'] = function(div) return '#emblem(' .. tonumber(div.attributes.number) .. ')' end,
 }
 
 -- A cell's content as one block. One paragraph is the common case and is set faster.
@@ -82,15 +84,30 @@ end
 local typst = {
   Inlines = literals,
   Span = function(span)
-    if span.classes:includes('whole') then
-      return wrapped('#box[', span.content, pandoc.RawInline, pandoc.Inlines)
+    local function inside(opening)
+      return wrapped(opening, span.content, pandoc.RawInline, pandoc.Inlines)
+    end
+    if span.classes:includes('fill') then
+      return pandoc.RawInline('typst', '#fill();')
+    elseif span.classes:includes('whole') then
+      return inside('#box[')
+    elseif span.classes:includes('half') then
+      return inside('#half[')
+    elseif span.attributes['custom-style'] then
+      return inside('#' .. span.attributes['custom-style'] .. '[')
     end
     return span.content
   end,
   Header = function(header)
     local opening = '#heading(level: ' .. header.level
         .. (header.classes:includes('unlisted') and ', outlined: false' or '') .. ')['
-    return pandoc.Plain(wrapped(opening, header.content, pandoc.RawInline, pandoc.Inlines))
+    local content = header.content
+    for _, look in ipairs { 'grand', 'modest' } do
+      if header.classes:includes(look) then
+        content = wrapped('#' .. look .. '[', content, pandoc.RawInline, pandoc.Inlines)
+      end
+    end
+    return pandoc.Plain(wrapped(opening, content, pandoc.RawInline, pandoc.Inlines))
   end,
   Table = function(tbl)
     local points = tonumber(tbl.attributes.points)
@@ -117,6 +134,11 @@ local typst = {
 
 -- In Word's XML a place is an element that no text can produce; the press fills it in.
 local word = {
+  Span = function(span)
+    if span.classes:includes('fill') then
+      return pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>')
+    end
+  end,
   Div = function(div)
     local place = div.attributes.press
     if place == 'whole' or place == 'flowing' then

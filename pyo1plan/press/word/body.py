@@ -81,7 +81,9 @@ class Body:
 
     def _finish_heading(self, paragraph: Element) -> None:
         heading = self.contents.headings[self.headings]
-        if not heading.listed:
+        if heading.look:
+            _restyle(paragraph, heading.look.capitalize())
+        elif not heading.listed:
             _restyle(paragraph, f"Unlisted{heading.level}")
         _bookmark(paragraph, lists.heading_bookmark(self.headings), 2 * self.headings + 1)
         self.headings += 1
@@ -120,16 +122,22 @@ def section_properties(sheet: Sheet, numerals: Numerals) -> str:
     counted = "thaiNumbers" if numerals == "thai" else "decimal"
     form = "thaiLetters" if sheet.kind == "front" else counted
     header = "rIdBlank" if sheet.kind == "cover" else "rIdHeader"
+    top, first, apart = 1417, "", ""
+    if sheet.raised:
+        header, top = "rIdFurther", 850
+    if sheet.plain_start:
+        first = '<w:headerReference w:type="first" r:id="rIdNone"/>'
+        apart = '<w:footerReference w:type="first" r:id="rIdFooter"/>'
     if sheet.landscape:
         size, left = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>', 1134
     else:
         size, left = '<w:pgSz w:w="11906" w:h="16838"/>', 1701
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        '<w:footerReference w:type="default" r:id="rIdFooter"/><w:type w:val="nextPage"/>'
-        f'{size}<w:pgMar w:top="1417" w:right="1134" w:bottom="1134" w:left="{left}" '
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>{first}'
+        f'<w:footerReference w:type="default" r:id="rIdFooter"/>{apart}<w:type w:val="nextPage"/>'
+        f'{size}<w:pgMar w:top="{top}" w:right="1134" w:bottom="1134" w:left="{left}" '
         f'w:header="709" w:footer="510" w:gutter="0"/><w:pgNumType w:fmt="{form}"{start}/>'
-        "</w:sectPr>"
+        f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
     )
 
 

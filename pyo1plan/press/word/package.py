@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC
 
+from pyo1plan.press.families import swaps_digits
 from pyo1plan.press.glyphs import FAMILY, STYLES, font_file
 from pyo1plan.press.paper import Paper
 from pyo1plan.press.word.styles import styles
@@ -26,12 +27,18 @@ TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 FONT_KEY = uuid.UUID("9d0e9a55-6c3e-5b70-8a3f-2d1f0c9b7e41")
+# The pages of a letter after its first: their text is pushed down from the first page's margin of
+# 1.5 cm to 2.5 cm by a header that reaches so far, for a section has one margin for all its pages.
+FURTHER = '<w:spacing w:before="0" w:after="348" w:line="360" w:lineRule="exact"/>'
+SLIVER = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 MAIN_PARTS = {  # part → (relationship, its type, content type)
     "styles.xml": ("rIdStyles", "styles", "styles"),
     "settings.xml": ("rIdSettings", "settings", "settings"),
     "fontTable.xml": ("rIdFonts", "fontTable", "fontTable"),
     "header1.xml": ("rIdHeader", "header", "header"),
     "header2.xml": ("rIdBlank", "header", "header"),
+    "header3.xml": ("rIdFurther", "header", "header"),
+    "header4.xml": ("rIdNone", "header", "header"),
     "footer1.xml": ("rIdFooter", "footer", "footer"),
 }
 
@@ -44,20 +51,23 @@ def pack(
     relations: str,
 ) -> bytes:
     """The DOCX. `media` are pictures by part name, `relations` the relationships to them."""
-    embedded = not paper.families
     family = (*paper.families, FAMILY)[0]
+    plain = FAMILY if swaps_digits(family) else family
+    embedded = FAMILY in (family, plain)
     parts: dict[str, bytes] = {
         "[Content_Types].xml": _content_types(embedded),
         "_rels/.rels": _package_relations(),
         "docProps/app.xml": _application(),
         "docProps/core.xml": _core(paper),
         "word/_rels/document.xml.rels": _document_relations(relations),
-        "word/fontTable.xml": _font_table(paper, embedded),
+        "word/fontTable.xml": _font_table(dict.fromkeys((family, plain)), embedded),
         "word/footer1.xml": _footer(paper.mark),
         "word/header1.xml": _header(numbered=True),
         "word/header2.xml": _header(numbered=False),
+        "word/header3.xml": _header(numbered=True, layout=FURTHER),
+        "word/header4.xml": _header(numbered=False, layout=SLIVER),
         "word/settings.xml": _settings(embedded),
-        "word/styles.xml": styles(family, sizes),
+        "word/styles.xml": styles(family, plain, sizes),
         "word/theme/theme1.xml": theme(family),
     }
     if embedded:
@@ -99,6 +109,7 @@ def _content_types(embedded: bool) -> bytes:
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
         "xml": "application/xml",
         "png": "image/png",
+        "jpeg": "image/jpeg",
         "svg": "image/svg+xml",
     }
     if embedded:
@@ -180,18 +191,19 @@ def _settings(embedded: bool) -> bytes:
     ).encode()
 
 
-def _font_table(paper: Paper, embedded: bool) -> bytes:
+def _font_table(families: Iterable[str], embedded: bool) -> bytes:
     described = '<w:charset w:val="DE"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
-    if embedded:
-        key = "{" + str(FONT_KEY).upper() + "}"
-        described += "".join(
-            f'<w:embed{style} r:id="rId{number}" w:fontKey="{key}"/>'
-            for number, style in enumerate(STYLES, 1)
-        )
-    name = attribute((*paper.families, FAMILY)[0])
-    return (
-        f"{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name={name}>{described}</w:font></w:fonts>"
-    ).encode()
+    key = "{" + str(FONT_KEY).upper() + "}"
+    held = "".join(
+        f'<w:embed{style} r:id="rId{number}" w:fontKey="{key}"/>'
+        for number, style in enumerate(STYLES, 1)
+    )
+    fonts = "".join(
+        f"<w:font w:name={attribute(name)}>{described}"
+        f"{held if embedded and name == FAMILY else ''}</w:font>"
+        for name in families
+    )
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{fonts}</w:fonts>".encode()
 
 
 def _font_relations() -> bytes:
@@ -209,12 +221,12 @@ def _obfuscated(font: bytes) -> bytes:
     return bytes(byte ^ key[at % 16] for at, byte in enumerate(font[:32])) + font[32:]
 
 
-def _header(*, numbered: bool) -> bytes:
+def _header(*, numbered: bool, layout: str = "") -> bytes:
     runs = ""
     if numbered:
         dash = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
         runs = dash.format("- ") + field("PAGE", "1") + dash.format(" -")
-    return _band("hdr", "Header", runs)
+    return _band("hdr", "Header", runs, layout)
 
 
 def _footer(mark: str) -> bytes:
@@ -227,8 +239,8 @@ def _footer(mark: str) -> bytes:
     return _band("ftr", "Footer", runs)
 
 
-def _band(tag: str, style: str, runs: str) -> bytes:
+def _band(tag: str, style: str, runs: str, layout: str = "") -> bytes:
     return (
-        f'{DECLARATION}<w:{tag} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'{DECLARATION}<w:{tag} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/>{layout}</w:pPr>'
         f"{runs}</w:p></w:{tag}>"
     ).encode()

@@ -25,6 +25,18 @@ def parts(svgs: list[bytes], pngs: list[bytes]) -> tuple[dict[str, bytes], str]:
     return media, "".join(relations)
 
 
+def graphic(properties: str, size: str, blip: str, line: str = "") -> str:
+    """The picture itself; `line` is drawn around it."""
+    return (
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f"<pic:pic><pic:nvPicPr><pic:cNvPr {properties}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f"<pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{line}</pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic>"
+    )
+
+
 def paragraph(number: int, chart: Chart, png: bytes) -> str:
     """The chart and its caption."""
     across, down = struct.unpack_from(">II", png, 16)  # of the PNG's header
@@ -32,18 +44,14 @@ def paragraph(number: int, chart: Chart, png: bytes) -> str:
     height = round(width * down / across)
     size = f'cx="{width}" cy="{height}"'
     properties = f'id="{number + 1}" name="chart{number + 1}" descr={attribute(chart.alt)}'
-    drawing = (
-        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f"<wp:docPr {properties}/><a:graphic>"
-        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f"<pic:nvPicPr><pic:cNvPr {properties}/><pic:cNvPicPr/></pic:nvPicPr>"
-        f'<pic:blipFill><a:blip r:embed="rIdChart{number}png"><a:extLst>'
+    blip = (
+        f'<a:blip r:embed="rIdChart{number}png"><a:extLst>'
         f'<a:ext uri="{SVG_EXTENSION}"><asvg:svgBlip xmlns:asvg="{SVG_NAMESPACE}" '
         f'r:embed="rIdChart{number}svg"/></a:ext></a:extLst></a:blip>'
-        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
-        "</pic:pic></a:graphicData></a:graphic></wp:inline>"
+    )
+    drawing = (
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f"<wp:docPr {properties}/>{graphic(properties, size, blip)}</wp:inline>"
     )
     shown = f'<w:p><w:pPr><w:pStyle w:val="ChartPlace"/></w:pPr><w:r><w:drawing>{drawing}</w:drawing></w:r></w:p>'
     if not chart.caption:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pyo1plan.press.blocks import HEAD_WORD, LOOKS
 from pyo1plan.press.word.xml import DECLARATION, NAMESPACES, attribute
 
 SHADE = "E7E6E6"
@@ -47,6 +48,12 @@ def _size(points: float | None) -> str:
     return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
 
 
+def _dotted(middle: str = "") -> str:
+    """A line filled with dots to its end."""
+    end = '<w:tab w:val="right" w:leader="dot" w:pos="9071"/>'
+    return f"<w:tabs>{middle}{end}</w:tabs>"
+
+
 def _heading(level: int, size: float, before: int, after: int, side: str) -> Style:
     return Style(
         f"Heading{level}",
@@ -69,6 +76,10 @@ STYLES = (
     _heading(2, 18, 120, 60, "left"),
     _heading(3, 16, 60, 0, "left"),
     *(Style(f"Unlisted{level}", f"Unlisted {level}", f"Heading{level}") for level in (1, 2, 3)),
+    *(
+        Style(look.capitalize(), look.capitalize(), "Unlisted1", size=size)
+        for look, size in LOOKS.items()
+    ),
     Style(
         "Caption",
         "caption",
@@ -82,6 +93,28 @@ STYLES = (
     Style("Note", "Note", "BodyText", paragraph=f'<w:spacing w:before="60"/>{FLAT}', size=14),
     Style("Item1", "Item 1", "BodyText", paragraph='<w:ind w:left="1134" w:hanging="425"/>'),
     Style("Item2", "Item 2", "BodyText", paragraph='<w:ind w:left="1701" w:hanging="567"/>'),
+    Style("AtMiddle", "At Middle", paragraph='<w:ind w:left="4252"/>'),
+    Style(
+        "Opening",
+        "Opening",
+        paragraph='<w:spacing w:before="120"/><w:ind w:left="709" w:hanging="709"/>',
+    ),
+    Style("Apart", "Apart", "BodyText", paragraph='<w:spacing w:before="120"/>'),
+    Style("FillLine", "Fill Line", paragraph=_dotted()),
+    Style(
+        "HalfLine",
+        "Half Line",
+        paragraph=_dotted('<w:tab w:val="left" w:leader="dot" w:pos="4535"/>'),
+    ),
+    Style(
+        "ShortRule",
+        "Short Rule",
+        paragraph=(
+            '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+            '<w:spacing w:before="60" w:after="180" w:line="60" w:lineRule="exact"/>'
+            '<w:ind w:left="3402" w:right="3402"/>'
+        ),
+    ),
     Style(
         "Sign",
         "Sign",
@@ -116,14 +149,17 @@ def _cell_styles(size: float) -> Iterable[Style]:
     yield Style(cell_style("CellTotal", size), f"Cell Total{name}", cell, bold=True)
 
 
-def styles(family: str, sizes: Iterable[float]) -> bytes:
-    """The part `word/styles.xml` for the font `family` and the cell sizes in use."""
-    font = attribute(family)
+def styles(family: str, plain: str, sizes: Iterable[float]) -> bytes:
+    """The part `word/styles.xml` for the cell sizes in use.
+
+    `family` is the font of Thai, `plain` that of Latin letters and Arabic digits.
+    """
+    font, other = attribute(family), attribute(plain)
     cells = [s for size in sorted({DEFAULT_CELL, *sizes}) for s in _cell_styles(size)]
     return "".join(
         [
             f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>",
-            f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/>",
+            f"<w:rFonts w:ascii={other} w:hAnsi={other} w:eastAsia={other} w:cs={font}/>",
             f'{_size(16)}<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="th-TH"/>',
             "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>",
             '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
@@ -133,6 +169,7 @@ def styles(family: str, sizes: Iterable[float]) -> bytes:
             '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
             '<w:name w:val="Default Paragraph Font"/></w:style>',
             *(style.xml() for style in (*STYLES, *cells)),
+            _HEAD_WORD,
             _TABLES,
             "</w:styles>",
         ]
@@ -148,6 +185,10 @@ def _table_style(id: str, name: str, borders: str) -> str:
     )
 
 
+_HEAD_WORD = (
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{HEAD_WORD}">'
+    f'<w:name w:val="Head Word"/><w:qFormat/><w:rPr><w:b/><w:bCs/>{_size(20)}</w:rPr></w:style>'
+)
 _LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")

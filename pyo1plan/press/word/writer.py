@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from pyo1plan.press.layout import Chunk, Layout
 from pyo1plan.press.paper import Paper
-from pyo1plan.press.word import lists, pictures
+from pyo1plan.press.word import emblems, lists, pictures
 from pyo1plan.press.word.body import Body
-from pyo1plan.press.word.package import pack
+from pyo1plan.press.word.package import pack, relation
 
-PLACE = re.compile(rb'<w:altChunk r:id="([a-z]+(?:-of-tables)?)(?:-(\d+))?"/>')
+PLACE = re.compile(rb'<w:altChunk r:id="([a-z0-9-]+)"/>')
+RULE = '<w:p><w:pPr><w:pStyle w:val="ShortRule"/></w:pPr></w:p>'
 
 
 class Writer:
@@ -40,18 +41,22 @@ class Writer:
         if contents.lists:
             fixed["toc"] = lists.contents(contents.headings, heading_pages)
             fixed["list-of-tables"] = lists.list_of_tables(contents.captions, caption_pages)
-        charts = [
-            pictures.paragraph(number, chart, pngs[number])
-            for number, chart in enumerate(contents.charts)
-        ]
+        fixed["rule"] = RULE
+        for number, chart in enumerate(contents.charts):
+            fixed[f"chart-{number}"] = pictures.paragraph(number, chart, pngs[number])
         media, relations = pictures.parts(svgs, pngs)
+        if contents.emblems:
+            picture = emblems.in_word(self.paper.emblem)
+            for number, emblem in enumerate(contents.emblems):
+                fixed[f"emblem-{number}"] = emblems.paragraph(number, emblem, self.paper.emblem)
+            media[emblems.part(picture)] = picture.data
+            relations += relation(emblems.RELATION, "image", emblems.part(picture))
         sizes = {shape.size for chunk in self.layout.chunks for shape in chunk.shapes}
-        return pack(self.paper, self._filled(fixed, charts), sizes, media, relations)
+        return pack(self.paper, self._filled(fixed), sizes, media, relations)
 
-    def _filled(self, fixed: dict[str, str], charts: list[str]) -> Iterator[bytes]:
+    def _filled(self, fixed: dict[str, str]) -> Iterator[bytes]:
         def place(found: re.Match[bytes]) -> bytes:
-            name, number = found.group(1).decode(), found.group(2)
-            return (charts[int(number)] if number else fixed[name]).encode()
+            return fixed[found.group(1).decode()].encode()
 
         for piece in self.body.pieces:
             yield PLACE.sub(place, piece)
