@@ -14,6 +14,7 @@ NAMES = {
     ALL_GROUPS: Words("ทุกกลุ่ม/หน่วย", "all groups"),
     ALL_SCHOOLS: Words("ทุกสถานศึกษา", "all schools"),
     "province": Words("จังหวัด", "the province"),
+    "obec": Words("สพฐ.", "OBEC"),
 }
 
 

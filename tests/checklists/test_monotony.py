@@ -61,7 +61,7 @@ RECORDS = {
     "2570/reorganisations/one.yaml": 'kind: merge\nname: ก\nschools: ["99010001"]\nopened: 2569-10-05\n',
     "2570/reorganisations/two.yaml": (
         'kind: merge\nname: ข\nschools: ["99010002"]\nopened: 2569-10-05\n'
-        "basis: [ระเบียบ]\nchecked: 2569-11-01\nsummary: ก\nmeeting: 2569-12-17-provincial\n"
+        "basis: [{regulation: moe-2550}]\nchecked: 2569-11-01\nsummary: ก\nmeeting: 2569-12-17-provincial\n"
     ),
 }
 FILES = sorted(RECORDS)

@@ -30,9 +30,6 @@ def check(year: Year) -> Iterator[Problem]:
             for i, m in enumerate(held.record.measures)
             if m.year == year.frame.number and m.money
         ]
-        for i, measure in own:
-            if measure.project is None and measure.source is None:
-                yield _unfunded(held, i, measure)
         yield from _by_project(year, held, own)
         yield from _by_source(year, held, own)
 
@@ -64,21 +61,6 @@ def _by_source(year: Year, held: Held[SmallSchools], own: Own) -> Iterator[Probl
             yield unknown(held, ("measures", meant[-1][0], "source"), key, sources, SOURCES)
         elif total > sources[key]:
             yield _over(held, meant[-1][0], key, total, sources[key])
-
-
-def _unfunded(held: Held[SmallSchools], i: int, measure: SmallSchoolMeasure) -> Problem:
-    return Problem(
-        held,
-        ("measures", i, "money"),
-        Words(
-            f"มาตรการใช้เงิน {baht(measure.money or _NONE)} บาท แต่ไม่บอกว่าอยู่ในโครงการหรือแหล่งใด",
-            f"{baht(measure.money or _NONE)} baht, but from no project and no source",
-        ),
-        Words(
-            "ระบุ project (รหัสโครงการในแผนปฏิบัติการ) หรือ source (แหล่งงบประมาณ)",
-            "name its project of the annual plan, or its fund source",
-        ),
-    )
 
 
 def _over(held: Held[SmallSchools], i: int, key: str, total: Decimal, there: Decimal) -> Problem:
