@@ -9,12 +9,14 @@ from pyo1plan.findings import Finding
 from pyo1plan.intake.door import Door, Errand
 from pyo1plan.intake.door_proposals import PROPOSALS
 from pyo1plan.intake.door_results import RESULTS
+from pyo1plan.intake.door_schools import SCHOOLS
 from pyo1plan.intake.incoming import Incoming, Written, complaint
 from pyo1plan.words import Words
 
 DOORS: tuple[Door, ...] = (
     PROPOSALS,
     RESULTS,
+    SCHOOLS,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyo1plan.findings import Finding, Related
+from pyo1plan.findings import Finding, Related, Severity
 from pyo1plan.intake.tabular.columns import Column, Columns
 from pyo1plan.intake.tabular.headings import Grid, Heading, Headings, find_headings
 from pyo1plan.intake.tabular.place import Source
@@ -38,9 +38,18 @@ class Tabular:
         """Whether the rows can be used: every required field has one column."""
         return self.headings is not None and not any(f.severity == "error" for f in self.findings)
 
-    def say(self, rule: str, row: Row, key: str, message: Words, hint: Words) -> Finding:
-        """An error at the field `key` of `row`."""
-        return Finding(rule, "error", self.source.place(row.number, row.column(key)), message, hint)
+    def say(
+        self,
+        rule: str,
+        row: Row,
+        key: str,
+        message: Words,
+        hint: Words,
+        severity: Severity = "error",
+    ) -> Finding:
+        """A finding at the field `key` of `row`."""
+        place = self.source.place(row.number, row.column(key))
+        return Finding(rule, severity, place, message, hint)
 
 
 def read_tables(shown: str, workbook: Workbook, columns: Columns) -> list[Tabular]:
