@@ -116,6 +116,15 @@ JOBS: tuple[Job, ...] = (
         ),
     ),
     Job(
+        "letter",
+        "letter",
+        "app",
+        say(
+            "ทะเบียนหนังสือรับ-ส่งและคำสั่งของกลุ่ม การประสานงานและการให้บริการ",
+            "The group's registers of letters and orders, coordination and service.",
+        ),
+    ),
+    Job(
         "render",
         "render",
         "render",

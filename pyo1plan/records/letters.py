@@ -31,6 +31,9 @@ SECRECIES: dict[Secrecy, Words] = {
     "top-secret": Words("ลับที่สุด", "top secret"),
 }
 
+#: What stands for the subject of a secret letter wherever it is shown.
+MASK = Words("(เรื่องลับ)", "(secret)")
+
 
 class Letter(Record):
     """One line of a register."""
@@ -129,6 +132,11 @@ class Letter(Record):
     def is_secret(self) -> bool:
         """Whether nobody outside may read what it is about."""
         return self.secrecy != "open"
+
+    @property
+    def shown_subject(self) -> str:
+        """Its subject as others may read it: of a secret letter, that it is one."""
+        return MASK.th if self.is_secret else self.subject
 
     @property
     def day(self) -> Day:

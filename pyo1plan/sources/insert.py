@@ -49,6 +49,35 @@ def add_entries(
     return result
 
 
+def add_field(text: str, path: Path, value: Tree) -> str:
+    """`text` with `value` under the new last key of `path`, in a map that has no such key.
+
+    The value stands on one line. Raises `EditError` as `add_entries` does.
+    """
+    spans = Places(text).spans
+    owner, key = spans.get(path[:-1]), str(path[-1])
+    if owner is None or not owner.box or path in spans:
+        raise EditError(f"there is no place for {path}")
+    new = f"{key}: {flow(value)}"
+    if text[owner.start] == "{":
+        result = _before_bracket(text, owner, new)
+    else:
+        inner = next(p for p in spans if len(p) == len(path) and p[:-1] == path[:-1])
+        column, at = (
+            spans[inner].key_column,
+            _end_of_line(text, _last_index(text, spans, path[:-1])),
+        )
+        result = _insert(text, at, f"{' ' * column}{new}\n")
+    before, after = read_values(text), read_values(result)
+    tree: Any = before
+    for step in path[:-1]:
+        tree = tree[step]
+    tree[key] = copy.deepcopy(value)
+    if before != after:
+        raise EditError("the changed text would not read as it should")
+    return result
+
+
 def _row(entry: Tree, indent: int, most_columns: int) -> str:
     """`entry` as an entry of a list whose dash stands at `indent`; what is short in brackets."""
 

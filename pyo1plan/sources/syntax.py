@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from yaml.error import MarkedYAMLError
 
+from pyo1plan.sources.conflict import conflict_problem
 from pyo1plan.sources.problems import Problem
 from pyo1plan.words import Words
 
@@ -133,6 +134,8 @@ _OTHER_HINT = Words(
 
 def syntax_problem(error: MarkedYAMLError, text: str) -> Problem:
     """The slip behind `error`, which the parser met in `text`."""
+    if left_by_git := conflict_problem(text):
+        return left_by_git
     complaint, context = (error.problem or "").strip(), error.context or ""
     here = error.problem_mark or error.context_mark
     start = error.context_mark or here

@@ -12,6 +12,7 @@ from pyo1plan.records.proposal import Proposal
 from pyo1plan.year.files import (
     Folder,
     RecordFile,
+    folders_of_calendar,
     folders_of_period,
     folders_of_year,
     record_files,
@@ -33,6 +34,11 @@ def load_frame(repository: Repository, number: int) -> Opened:
 def load_period_frame(repository: Repository, period: Period) -> Opened:
     """The frame of a development plan alone: no fiscal year is read. Its number is the last year."""
     return _open(repository, period.last, folders_of_period(repository, period))
+
+
+def load_calendar_frame(repository: Repository, calendar: int) -> Opened:
+    """The frame of the registers of one calendar year (พ.ศ.): the office alone. Its number is that year."""
+    return _open(repository, calendar, folders_of_calendar(repository, calendar))
 
 
 def _open(repository: Repository, number: int, folders: list[Folder]) -> Opened:
@@ -67,6 +73,11 @@ def load_year(repository: Repository, number: int) -> tuple[Year, list[Finding]]
 def load_period(repository: Repository, period: Period) -> tuple[Year, list[Finding]]:
     """A development plan as a year that holds nothing else, and what reading it found."""
     return _load(load_period_frame(repository, period))
+
+
+def load_calendar(repository: Repository, calendar: int) -> tuple[Year, list[Finding]]:
+    """The registers of a calendar year (พ.ศ.) as a year that holds nothing else."""
+    return _load(load_calendar_frame(repository, calendar))
 
 
 def _load(opened: Opened) -> tuple[Year, list[Finding]]:

@@ -35,6 +35,16 @@ def read_period(text: str) -> Period | None:
     return Period(int(match[1]), int(match[2]))
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Calendar:
+    """A calendar year (พ.ศ.), by which registers run; its papers go to `registers-<year>`."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"registers-{self.number}"
+
+
 @dataclass(frozen=True, slots=True)
 class Repository:
     """An office's folder: `workspaces/` with `office.yaml` and a folder for each fiscal year.
@@ -80,6 +90,14 @@ class Repository:
     def registers(self, calendar_year: int) -> Path:
         """The folder of the registers of one calendar year (พ.ศ.)."""
         return self.workspaces / REGISTERS / str(calendar_year)
+
+    def calendars(self) -> list[int]:
+        """The calendar years (พ.ศ.) whose registers stand here, oldest first."""
+        folder = self.workspaces / REGISTERS
+        if not folder.is_dir():
+            return []
+        names = [p.name for p in folder.iterdir() if p.is_dir()]
+        return sorted(int(n) for n in names if re.fullmatch(_YEAR, n))
 
     def relative(self, path: Path) -> str:
         """`path` as people and reports name it: from the root, with `/`."""

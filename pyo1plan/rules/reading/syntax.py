@@ -21,6 +21,24 @@ YAML: tuple[Reading, ...] = (
         _RIGHT,
     ),
     Reading(
+        "yaml-conflict",
+        "error",
+        Words("แฟ้มไม่มีรอยที่ git รวมไม่ได้", "A file holds no marks of a merge that git could not make"),
+        Words(
+            "สองคนแก้ที่เดียวกัน git ไม่เลือกให้ จึงเขียนของทั้งสองไว้ ต้องมีคนตัดสินก่อนอ่านแฟ้มได้",
+            "Two people changed one place; git keeps both sides and waits until somebody decides.",
+        ),
+        Words(
+            "ทะเบียนใช้ plan letter renumber แฟ้มอื่นเลือกข้อความที่ถูกแล้วลบเครื่องหมาย",
+            "plan letter renumber mends a register; elsewhere keep what is right and delete the marks.",
+        ),
+        {
+            "budget.yaml": "<<<<<<< HEAD\nsources:\n  - {source: obec, amount: 150000}\n=======\n"
+            "sources:\n  - {source: obec, amount: 120000}\n>>>>>>> theirs\n"
+        },
+        _RIGHT,
+    ),
+    Reading(
         "yaml-duplicate-key",
         "error",
         Words("ช่องหนึ่งมีค่าเดียว", "A key stands once in a map"),

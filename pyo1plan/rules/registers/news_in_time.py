@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from pyo1plan.records.news import News
+from pyo1plan.rules.registers.working_days import next_working_day
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.thai.dates import short_date
 from pyo1plan.words import Words
@@ -16,7 +16,6 @@ _NEWS = (
     "items: [{date: 2569-11-02, title: นโยบายการศึกษา, source: สพฐ.,"
     " received: 2569-11-02, submitted: %s}]"
 )
-_SATURDAY = 5
 
 
 def check(held: Held[News], frame: Frame) -> Iterator[Problem]:
@@ -24,7 +23,7 @@ def check(held: Held[News], frame: Frame) -> Iterator[Problem]:
     for i, item in enumerate(held.record.items):
         if item.submitted is None:
             continue
-        last = _next_working_day(item.received)
+        last = next_working_day(item.received)
         if item.submitted > last:
             yield Problem(
                 held,
@@ -40,14 +39,6 @@ def check(held: Held[News], frame: Frame) -> Iterator[Problem]:
                     "check the days; if it was late indeed, say why in waivers.yaml",
                 ),
             )
-
-
-def _next_working_day(day: date) -> date:
-    """The working day after `day`; public holidays are not known here."""
-    day += timedelta(days=1)
-    while day.weekday() >= _SATURDAY:
-        day += timedelta(days=1)
-    return day
 
 
 RULE = Rule(

@@ -17,8 +17,15 @@ _TWO = "orders: [{number: 1/2569, subject: แต่งตั้งคณะก�
 
 def check(held: Held[Orders], frame: Frame) -> Iterator[Problem]:
     """All numbers of one register."""
-    numbers = [(("orders", i, "number"), one.number) for i, one in enumerate(held.record.orders)]
+    orders = list(enumerate(held.record.orders))
+    numbers = [(("orders", i, "number"), one.number) for i, one in orders if one.number]
     yield from doubled(held, Words("เลขที่คำสั่ง", "order number"), numbers)
+    own = [
+        (("orders", i, "register_number"), str(one.register_number))
+        for i, one in orders
+        if one.register_number is not None
+    ]
+    yield from doubled(held, Words("เลขทะเบียนคำสั่ง", "register number of an order"), own)
 
 
 RULE = Rule(
