@@ -13,9 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from pyo1plan.intake.knapsack import Knapsack, Thing, Undecided, best
+from pyo1plan.intake.choosing import best
+from pyo1plan.intake.knapsack import Knapsack, Thing
 from pyo1plan.intake.limits import Limit, takes_of
 from pyo1plan.intake.scoring import Scored
+from pyo1plan.intake.solver import Undecided
 from pyo1plan.records.policies import Policies
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.records.settings import Selection

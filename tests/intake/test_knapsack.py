@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pyo1plan.intake.knapsack import Knapsack, Thing, best
+from pyo1plan.intake.choosing import best
+from pyo1plan.intake.knapsack import Knapsack, Thing
 
 QUESTIONS = ("P1", "P2", "P3")
 
@@ -58,6 +59,27 @@ def by_trying_all(sack: Knapsack) -> tuple[int, ...]:
 @settings(max_examples=120, deadline=None)
 @given(sacks())
 def test_it_is_the_best_of_all_choices(sack: Knapsack) -> None:
+    assert best(sack) == by_trying_all(sack)
+
+
+@st.composite
+def apart(draw: st.DrawFn) -> Knapsack:
+    """Two groups with a limit each, beside one that all share and that often does not bind."""
+    groups = draw(st.lists(st.tuples(st.booleans(), st.integers(1, 40)), min_size=4, max_size=10))
+    worths = st.sampled_from([0, 10, 20, 25])
+    asked = st.frozensets(st.sampled_from(QUESTIONS), max_size=1)
+    things = tuple(
+        Thing(draw(worths), (take if first else 0, 0 if first else take, take), False, draw(asked))
+        for first, take in groups
+    )
+    totals = [sum(t.takes[i] for t in things) for i in range(3)]
+    shared = draw(st.sampled_from([1, 2, 3]))
+    return Knapsack(things, (totals[0] // 2, totals[1] // 2, totals[2] * shared // 3))
+
+
+@settings(max_examples=150, deadline=None)
+@given(apart())
+def test_piece_by_piece_it_is_the_same(sack: Knapsack) -> None:
     assert best(sack) == by_trying_all(sack)
 
 
