@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pyo1plan.history.versions import versions
 from pyo1plan.intake.door import Errand
 from pyo1plan.intake.form_kind import FormKind
 from pyo1plan.intake.incoming import opened
@@ -18,7 +20,6 @@ from pyo1plan.records.base import Record
 from pyo1plan.records.submissions import Received
 from pyo1plan.year.amending import tree_of
 from pyo1plan.year.held import Held
-from pyo1plan.year.version import version_of
 
 Tree = Any
 
@@ -34,20 +35,41 @@ class Bases:
     def of(self, ours: Held[Record], one: Candidate) -> Tree:
         """The record that `one` was made from; `NOTHING` where that cannot be told.
 
-        A form that went out with what stands here now: whatever differs, the sender changed. Else it
-        is what was imported last; an original that is gone, or is no more what came, tells nothing.
+        A form that went out with what stands here now: whatever differs, the sender changed. One that
+        was imported before and comes again: it goes on from there. Else what it went out with, if any
+        original or commit still holds that version; in the end what was imported last.
         """
-        if one.sent and one.sent == version_of(ours.record):
+        if one.sent and one.sent == self.shelf.version(ours.record):
             return bare(tree_of(ours.record))
-        last = self._last.get(ours.id)
-        if last is None:
-            return NOTHING
-        file, imported_ = last
-        for candidate in self._handed_in(file):
-            if candidate.sheet == imported_.sheet:
-                record = self.shelf.again(candidate, ours.id).record
-                return NOTHING if record is None else bare(tree_of(record))
-        return NOTHING
+        earlier = self._earlier(ours.id)
+        last = next(reversed(earlier), None)
+        found = last[1] if last else None
+        if one.sent and not (last and last[0] == one.sent):
+            records = (record for _, record in reversed(earlier))
+            found = self._sent_out(one.sent, records) or self._committed(one.sent, ours) or found
+        return NOTHING if found is None else bare(tree_of(found))
+
+    def _sent_out(self, sent: str, records: Iterable[Record]) -> Record | None:
+        return next((record for record in records if self.shelf.version(record) == sent), None)
+
+    def _committed(self, sent: str, ours: Held[Record]) -> Record | None:
+        """The record in the version `sent` among the commits of its file."""
+        texts = versions(self.errand.repository.root, ours.file)
+        read = (self.shelf.read(text, ours.id) for text in texts)
+        return self._sent_out(sent, (record for record in read if record is not None))
+
+    def _earlier(self, id_: str) -> list[tuple[str, Record]]:
+        """Each import of the record in order: the version its form went out with, and what it said.
+
+        An original that is gone, or is no more what came, tells nothing.
+        """
+        found = []
+        for file, imported_ in self._imports.get(id_, ()):
+            for candidate in self._handed_in(file):
+                if candidate.sheet == imported_.sheet:
+                    record = self.shelf.again(candidate, id_).record
+                    found += [(candidate.sent, record)] if record is not None else []
+        return found
 
     def _handed_in(self, file: Received) -> list[Candidate]:
         """What the original holds, read once; nothing where it is no more what came."""
@@ -65,7 +87,9 @@ class Bases:
         return {}
 
     @cached_property
-    def _last(self) -> dict[str, tuple[Received, OneImported]]:
-        """The last import of each record: files stand in the order in which they came."""
-        pairs = imported(self.errand.submissions, self.shelf.key)
-        return {one.id: (file, one) for file, one in pairs}
+    def _imports(self) -> dict[str, list[tuple[Received, OneImported]]]:
+        """The imports of each record: files stand in the order in which they came."""
+        found: dict[str, list[tuple[Received, OneImported]]] = {}
+        for file, one in imported(self.errand.submissions, self.shelf.key):
+            found.setdefault(one.id, []).append((file, one))
+        return found

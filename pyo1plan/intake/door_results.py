@@ -36,6 +36,12 @@ def results_kind(year: Year) -> FormKind:
         GIVEN,
         Words("แบบรายงานยังว่าง ไม่มีผลที่กรอก", "the form is blank: no result is filled in"),
         ("reported",),
+        {
+            ("projects",): "project",
+            ("projects", "money"): "source",
+            ("projects", "activities"): "activity",
+            ("projects", "indicators"): "indicator",
+        },
     )
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyo1plan.findings import Finding
 from pyo1plan.intake.door import Door, Errand
 from pyo1plan.intake.door_proposals import PROPOSALS
 from pyo1plan.intake.door_results import RESULTS
+from pyo1plan.intake.door_school_plans import SCHOOL_PLANS
 from pyo1plan.intake.door_schools import SCHOOLS
+from pyo1plan.intake.door_scores import SCORES
 from pyo1plan.intake.incoming import Incoming, Written, complaint
 from pyo1plan.words import Words
 
 DOORS: tuple[Door, ...] = (
     PROPOSALS,
     RESULTS,
+    SCORES,
     SCHOOLS,
+    *SCHOOL_PLANS,
 )
 
 
@@ -141,8 +145,3 @@ def _several(file: Incoming, doors: Sequence[Door]) -> Finding:
             f"say which, as in --kind {doors[0].key}",
         ),
     )
-
-
-def titles() -> Iterator[tuple[str, Words]]:
-    """The key and title of every door."""
-    yield from ((door.key, door.title) for door in DOORS)

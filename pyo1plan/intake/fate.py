@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pyo1plan.findings import Finding
+from pyo1plan.findings import Finding, Path
 from pyo1plan.intake.bases import Bases
 from pyo1plan.intake.loss import bare
 from pyo1plan.intake.merging import Merged, Nothing, merge, put, settled
@@ -87,8 +87,7 @@ class Judge:
         assert record is not None
         now, new = bare(tree_of(ours.record)), bare(tree_of(record))
         base = self.bases.of(ours, one)
-        whole = frozenset(e.path for e in one.kind.form.entries if e.sort == "codes")
-        merged = tuple(merge(base, now, new, whole))
+        merged = tuple(merge(base, now, new, one.kind.lists))
         fields = _in_words(one, merged)
         side = None
         if any(field.state == "conflict" for field in merged):
@@ -99,7 +98,10 @@ class Judge:
         )  # fmt: skip
         if taken is None:
             known = not isinstance(base, Nothing)
-            found = tuple(_conflict(one, f, known) for f in fields if f.state == "conflict")
+            pairs = zip(merged, fields, strict=True)
+            found = tuple(
+                _conflict(one, m.place, f, known) for m, f in pairs if f.state == "conflict"
+            )
             return Case(one, replace(fate, state="open", findings=found))
         if not taken:
             return Case(one, fate, ours)
@@ -128,11 +130,11 @@ _NEVER_IMPORTED = Words(
 )
 
 
-def _conflict(one: Candidate, field: FieldChange, was_imported: bool) -> Finding:
+def _conflict(one: Candidate, place: Path, field: FieldChange, was_imported: bool) -> Finding:
     said = _BOTH_CHANGED if was_imported else _NEVER_IMPORTED
     return one.say(
         "import-conflict",
-        field.path,
+        place,
         Words(
             f"{said.th} (ที่นี่: {field.ours} · ของกลุ่ม: {field.theirs})",
             f"{said.en} (here: {field.ours}; the group's: {field.theirs})",

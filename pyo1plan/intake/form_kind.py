@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from pyo1plan.findings import Path
 from pyo1plan.intake.choices import Choices
 from pyo1plan.intake.layout import Form
+from pyo1plan.intake.merging import Lists
 from pyo1plan.records.base import Record
 from pyo1plan.words import Words
 
@@ -16,7 +19,8 @@ class FormKind:
 
     `given` names what the form itself fills in (entries, and columns as `projects.project`): a form
     in which nothing else stands is blank, which `blank` says. `name` is the way to what a record is
-    called in words, () for a record that has no name.
+    called in words, () for a record that has no name. `keys` says by which field the rows of a list
+    are known (by the keys that lead to the list): they may be moved without being changed.
     """
 
     model: type[Record]
@@ -25,3 +29,10 @@ class FormKind:
     given: frozenset[str]
     blank: Words
     name: tuple[str, ...] = ("name",)
+    keys: Mapping[Path, str] = field(default_factory=dict)
+
+    @property
+    def lists(self) -> Lists:
+        """How the lists of two versions of a record are compared."""
+        whole = frozenset(e.path for e in self.form.entries if e.sort == "codes")
+        return Lists(whole, self.keys)

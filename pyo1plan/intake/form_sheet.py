@@ -150,7 +150,7 @@ class FormSheet:
                 self._row_number(part, row, index + 1 if index < len(rows) else None)
             values = rows[index] if index < len(rows) else {}
             texts = [
-                (self._put(Cells(row, first, last), column, _full(part, column), values.get(column.name)), sum(WIDTHS[first : last + 1]))
+                (self._put(Cells(row, first, last), column, _full(part, column), values.get(column.name), _full(part, column) in self.blank.settled), sum(WIDTHS[first : last + 1]))
                 for column, first, last in part.columns
             ]  # fmt: skip
             height = height_of(texts)
@@ -172,7 +172,8 @@ class FormSheet:
             self._text(part.head_row, NUMBER, "ที่", "head")
         for column, first, last in part.columns:
             cells = Cells(part.head_row, first, last)
-            wanted = column.required and bool(column.path)
+            settled = _full(part, column) in self.blank.settled
+            wanted = column.required and bool(column.path) and not settled
             text = _label(column) if wanted else column.label.th
             self._run(cells, text, "head-wanted" if wanted else "head")
             texts.append((text, cells.width * 0.9))
@@ -194,7 +195,8 @@ class FormSheet:
         for column, first, _ in part.columns:
             name = _full(part, column)
             self._name(f"{name}.rows", part.first_row, first, part.closing_row)
-            self._validate(part.first_row, part.closing_row, first, column, name)
+            if name not in self.blank.settled:
+                self._validate(part.first_row, part.closing_row, first, column, name)
 
     # -- sums that the sheet computes itself -------------------------------------------------------
 

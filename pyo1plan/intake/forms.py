@@ -10,9 +10,12 @@ from typing import Any, Generic, Literal, TypeVar
 from pyo1plan.intake.ask import Asked
 from pyo1plan.intake.asked_proposals import proposal_parcel
 from pyo1plan.intake.asked_results import results_parcel
-from pyo1plan.intake.audience import GROUPS, Audience
+from pyo1plan.intake.asked_school_plans import TITLES, annual_parcel, long_parcel
+from pyo1plan.intake.asked_scores import scores_parcel
+from pyo1plan.intake.audience import GROUPS, MEMBERS, SCHOOLS, Audience
 from pyo1plan.intake.parcel import Parcel
 from pyo1plan.words import Words
+from pyo1plan.year.asked_of_schools import ANNUAL, LONG
 from pyo1plan.year.model import Year
 
 W = TypeVar("W")
@@ -50,6 +53,15 @@ KINDS: tuple[Kind[Any], ...] = (
         GROUPS,
         frozenset({"--filled", "--quarter"}),
     ),
+    Kind(
+        "scores",
+        Words("แบบให้คะแนนกลั่นกรองโครงการของกรรมการ", "members' screening scores"),
+        scores_parcel,
+        MEMBERS,
+        frozenset({"--filled"}),
+    ),
+    Kind(ANNUAL, TITLES[ANNUAL], annual_parcel, SCHOOLS, frozenset({"--filled"})),
+    Kind(LONG, TITLES[LONG], long_parcel, SCHOOLS, frozenset({"--filled"})),
 )
 
 

@@ -86,7 +86,7 @@ def changed(text: str, values: Mapping[Path, Any], order: Tree, style: Style = S
     wanted = old
     for path, value in values.items():
         wanted = _put(wanted, path, None if value is None else texts(bare(value)))
-    return reshaped(text, _ordered(wanted, order), style)
+    return reshaped(text, _ordered(_without_gaps(wanted), order), style)
 
 
 def texts(value: Any) -> Tree:
@@ -108,9 +108,10 @@ def _put(tree: Tree, path: Path, value: Tree) -> Tree:
     if not path:
         return value
     step, rest = path[0], path[1:]
-    if isinstance(tree, list) and isinstance(step, int):
-        new = _put(tree[step] if step < len(tree) else None, rest, value)
-        return [*tree[:step], new, *tree[step + 1 :]]
+    if isinstance(step, int):
+        rows = list(tree or ())
+        new = _put(rows[step] if step < len(rows) else None, rest, value)
+        return [*rows[:step], new, *rows[step + 1 :]]
     here = dict(tree or {})
     new = _put(here.get(str(step)), rest, value)
     if new is None:
@@ -118,6 +119,15 @@ def _put(tree: Tree, path: Path, value: Tree) -> Tree:
     else:
         here[str(step)] = new
     return here
+
+
+def _without_gaps(tree: Tree) -> Tree:
+    """The tree without rows that hold nothing: those that were taken away."""
+    if isinstance(tree, dict):
+        return {key: _without_gaps(inner) for key, inner in tree.items()}
+    if isinstance(tree, list):
+        return [_without_gaps(row) for row in tree if row is not None]
+    return tree
 
 
 def _ordered(tree: Tree, order: Tree) -> Tree:

@@ -24,7 +24,8 @@ _KEPT = "history"
 class Blank:
     """One sheet to fill in: its name, what stands in it already, and which entries are settled.
 
-    `settled` names entries that the group does not change: its own name, the code of its project.
+    `settled` names entries and columns (`proposals.total`) that nobody changes in the form: the name
+    of a group, the code of a project.
     `version` is that of the record that stands in it ("" for an empty one): by it an edit of the
     group's is told from one made here meanwhile.
     """

@@ -20,12 +20,13 @@ from pyo1plan.intake.taking import Candidate
 from pyo1plan.records.base import Record
 from pyo1plan.records.form import read_record
 from pyo1plan.sources.edit import EditError
-from pyo1plan.sources.events import read_values
+from pyo1plan.sources.events import Refused, read_values
 from pyo1plan.sources.rendering import Style
 from pyo1plan.sources.together import Change
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
 from pyo1plan.year.repository import WORKSPACES
+from pyo1plan.year.version import version_of
 
 Tree = Any
 PLAIN = Style(lambda path: False, lambda path: False)
@@ -66,6 +67,10 @@ class Shelf(ABC):
         """The form `one`, from which the record `id_` was taken before, read as that record."""
         return one.with_values()
 
+    def version(self, record: Record) -> str:
+        """The name of this version of a record, which its form is sent out with."""
+        return version_of(record)
+
     @abstractmethod
     def id(self, one: Candidate) -> str:
         """The record's id; "" where the form does not tell it."""
@@ -87,6 +92,12 @@ class Shelf(ABC):
         self.taken.add(id_)
 
     # -- how it is written -----------------------------------------------------------------------
+
+    def read(self, text: str, id_: str) -> Record | None:
+        """The record `id_` in a version of its file; None where the text does not hold it."""
+        value = read_values(text)
+        record = None if isinstance(value, Refused) else read_record(self.kind.model, value)
+        return record if isinstance(record, Record) else None
 
     @abstractmethod
     def file(self, record: Record) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pyo1plan.intake.merging import NOTHING, merge, put, settled
+from pyo1plan.intake.merging import NOTHING, Lists, merge, put, settled
 
 values = st.sampled_from(["ก", "ข", "ค", "1"])
 rows = st.fixed_dictionaries({"item": values}, optional={"amount": values})
@@ -20,7 +20,7 @@ trees = st.fixed_dictionaries(
         "lines": st.lists(rows, max_size=3),
     },
 )
-WHOLE = frozenset({("codes",)})
+WHOLE = Lists(frozenset({("codes",)}))
 
 
 def merged(base: Any, ours: Any, theirs: Any, side: Any) -> Any:
