@@ -101,6 +101,15 @@ JOBS: tuple[Job, ...] = (
         ),
     ),
     Job(
+        "schools",
+        "schools",
+        "app",
+        say(
+            "ข้อมูลโรงเรียน: รายชื่อตามขนาด (list) รายโรงเรียน (show) แผนของโรงเรียนกับกลยุทธ์ (alignment)",
+            "The schools: by size (list), one of them (show), their plans and the strategies (alignment).",
+        ),
+    ),
+    Job(
         "meeting",
         "meeting",
         "app",
@@ -122,6 +131,15 @@ JOBS: tuple[Job, ...] = (
         say(
             "ทะเบียนหนังสือรับ-ส่งและคำสั่งของกลุ่ม การประสานงานและการให้บริการ",
             "The group's registers of letters and orders, coordination and service.",
+        ),
+    ),
+    Job(
+        "report",
+        "report",
+        "report",
+        say(
+            "รายงานผลการดำเนินงานและการใช้จ่ายรายไตรมาส รอบ 6 เดือน หรือทั้งปี เทียบแผนและเป้าหมายของรัฐบาล",
+            "Report progress and spending of a quarter, six months or the year against plan and targets.",
         ),
     ),
     Job(

@@ -1,0 +1,13 @@
+"""`plan schools`: the schools of the area; each of its commands has a file of its own."""
+
+from __future__ import annotations
+
+import typer
+
+from pyo1plan.cli import schools_alignment, schools_list, schools_show
+from pyo1plan.cli.manner import Command, Group
+
+app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+app.command("list", cls=Command)(schools_list.list_)
+app.command("show", cls=Command)(schools_show.show)
+app.command("alignment", cls=Command)(schools_alignment.alignment)
