@@ -140,8 +140,13 @@ def _way(here: Any, path: Sequence[str], value: Any) -> Path:
         return (key,)
     there = here[key] if isinstance(here, list) else here.get(key)
     if there is None:
-        there = here[key] = [] if rest[0].isdigit() else {}
+        there = here[key] = [] if _is_place(rest[0]) else {}
     return (key, *_way(there, rest, value))
+
+
+def _is_place(step: str) -> bool:
+    """Whether a step is a place in a list (from 1), and not a key: years are keys of four digits."""
+    return step.isdigit() and len(step) < 4
 
 
 def _value(entry: Entry, said: str) -> Any:

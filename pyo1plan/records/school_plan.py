@@ -88,7 +88,6 @@ class SchoolProject(Record):
         "Year of the Buddhist era: baht; 0 where it costs nothing",
         default={},
     )
-    owner: Text | None = field("ผู้รับผิดชอบ", "In charge", "ตำแหน่ง", "Position", default=None)
 
 
 class SchoolPlan(Record):

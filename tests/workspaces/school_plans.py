@@ -20,7 +20,7 @@ strategies:
 kpis:
   - {{kpi: S1-K1, baseline: 50, targets: {{2570: 60}}}}
 projects:
-  - {{name: โครงการนิเทศภายใน, strategy: S1, kpis: [S1-K1], start: 2569-11-01, end: 2570-03-31, money: {{2570: 5000}}, owner: ครูวิชาการ}}
+  - {{name: โครงการนิเทศภายใน, strategy: S1, kpis: [S1-K1], start: 2569-11-01, end: 2570-03-31, money: {{2570: 5000}}}}
   - {{name: โครงการปรับภูมิทัศน์, money: {{2570: 3000}}}}
 total: {{2570: 8000}}
 """
