@@ -15,7 +15,7 @@ from pyo1plan.records.base import Record
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
-from pyo1plan.year.stage import Plan, Stage
+from pyo1plan.year.stage import Plan, Stage, plan_at
 
 #: The formats that the press prints any paper in.
 PRINTED = ("docx", "pdf", "html")
@@ -47,8 +47,8 @@ class Document:
     """A kind of document.
 
     `per` names what it has one paper for: the whole year (or development plan), each "meeting" or
-    each that was "held", an "edition" of a development plan, a "body" that the office appoints, or
-    each matter that a memo can be "about".
+    each that was "held", an "edition" of a development plan, a "body" that the office appoints, each
+    matter that a memo can be "about", each "quarter" that was reported, or each "project" of the plan.
     `stage` is the stage that is printed unless another is asked for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
     alone, the work "standards" too, the "status" of their steps, an "edition", a "comparison" of
     two stages, or all "findings" about the year. `of` tells where it belongs: to fiscal years, to
@@ -61,7 +61,7 @@ class Document:
 
     key: str
     title: Words
-    per: Literal["year", "meeting", "held", "edition", "body", "about"]
+    per: Literal["year", "meeting", "held", "edition", "body", "about", "quarter", "project"]
     stage: Stage
     module: str
     reads: Reads = "plan"
@@ -93,9 +93,17 @@ class Document:
                 office = year.frame.office
                 return tuple(b.key for b in office.record.bodies if b.duties) if office else ()
             case "about":
+                return self.matters()
+            case "quarter":
                 module = import_module(f"pyo1plan.documents.{self.module}")
-                return tuple(module.MATTERS)
+                return tuple(module.parts(year))
+            case "project":
+                return tuple(project.id for project in plan_at(year, self.stage).projects)
         return ("",)
+
+    def matters(self) -> tuple[str, ...]:
+        """The keys of the matters that a document of each can be "about"."""
+        return tuple(import_module(f"pyo1plan.documents.{self.module}").MATTERS)
 
     def content(self, material: Material) -> Content:
         """The content of one paper; raises `missing.NotReady`."""
@@ -113,7 +121,7 @@ class Document:
                 made = module.content(m.plan, m.stamp, m.findings, m.standards, m.on)
             case "standards":
                 made = module.content(m.plan, m.stamp, m.standards)
-            case "plan" if self.per in ("meeting", "held", "body", "about"):
+            case "plan" if self.per in ("meeting", "held", "body", "about", "quarter", "project"):
                 made = module.content(m.plan, m.stamp, m.part)
             case "plan":
                 made = module.content(m.plan, m.stamp)
@@ -193,6 +201,49 @@ DOCUMENTS: tuple[Document, ...] = (
         reads="status",
     ),
     Document(
+        "quarterly-report",
+        Words("รายงานผลรายไตรมาส", "Quarterly report"),
+        "quarter",
+        "current",
+        "quarterly_report",
+        formats=(*PRINTED, "xlsx"),
+        needs=("results",),
+    ),
+    Document(
+        "half-year-report",
+        Words("รายงานผลรอบ 6 เดือน", "Report of six months"),
+        "year",
+        "current",
+        "half_year_report",
+        formats=(*PRINTED, "xlsx"),
+        needs=("results",),
+    ),
+    Document(
+        "yearly-report",
+        Words("รายงานผลรอบ 12 เดือน", "Report of the year"),
+        "year",
+        "current",
+        "yearly_report",
+        formats=(*PRINTED, "xlsx"),
+        needs=("results",),
+    ),
+    Document(
+        "ita-plan",
+        Words("แผนดำเนินงานประจำปี (ITA/OIT)", "The plan as ITA/OIT asks for it"),
+        "year",
+        "current",
+        "ita_plan",
+        in_all=False,
+    ),
+    Document(
+        "ita-monitoring",
+        Words("รายงานการกำกับติดตาม รอบ 6 เดือน (ITA/OIT)", "Six months as ITA/OIT asks for them"),
+        "year",
+        "current",
+        "ita_monitoring",
+        needs=("results",),
+    ),
+    Document(
         "integration-links",
         Words("ตารางความเชื่อมโยงแผนทุกระดับ", "How the plans of all levels are linked"),
         "year",
@@ -231,6 +282,22 @@ DOCUMENTS: tuple[Document, ...] = (
         despite_errors=True,
     ),
     Document(
+        "small-schools",
+        Words("แผนบริหารจัดการโรงเรียนขนาดเล็ก", "Plan for small schools"),
+        "year",
+        "current",
+        "small_schools",
+        needs=("small-schools",),
+    ),
+    Document(
+        "small-schools-report",
+        Words("รายงานผลการบริหารจัดการโรงเรียนขนาดเล็ก", "Report on small schools"),
+        "year",
+        "current",
+        "small_schools_report",
+        needs=("small-schools",),
+    ),
+    Document(
         "order",
         Words("คำสั่งแต่งตั้งคณะกรรมการ", "Order that appoints a committee"),
         "body",
@@ -244,6 +311,39 @@ DOCUMENTS: tuple[Document, ...] = (
         "about",
         "endorsed",
         "memo",
+        in_all=False,
+    ),
+    Document(
+        "letter",
+        Words("หนังสือภายนอก", "Letter to another office"),
+        "about",
+        "endorsed",
+        "letter",
+        in_all=False,
+    ),
+    Document(
+        "announcement",
+        Words("ประกาศ", "Announcement"),
+        "about",
+        "endorsed",
+        "announcement",
+        in_all=False,
+    ),
+    Document(
+        "project-form",
+        Words("แบบเสนอโครงการ (รายโครงการ)", "Form of one project"),
+        "project",
+        "current",
+        "project_paper",
+        in_all=False,
+    ),
+    Document(
+        "invitation-letter",
+        Words("หนังสือเชิญประชุมหน่วยงานภายนอก", "Letter of invitation to a meeting"),
+        "meeting",
+        "submitted",
+        "letter_invitation",
+        of=("year", "development"),
         in_all=False,
     ),
     Document(

@@ -12,13 +12,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from pyo1plan.records.proposal import Activity, Proposal
-from pyo1plan.records.results import ActivityResult, ProjectResult, Results
+from pyo1plan.records.proposal import Activity, Kpi, Proposal
+from pyo1plan.records.results import ActivityResult, IndicatorResult, ProjectResult, Results
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
-from pyo1plan.year.spending import ZERO, Money, total_of
+from pyo1plan.year.spending import ZERO, Money, percent_of, total_of
 from pyo1plan.year.stage import Plan, plan_at
 
 QUARTERS = ("1", "2", "3", "4")
@@ -39,6 +39,31 @@ class Told:
     def result(self) -> ProjectResult:
         """The result itself."""
         return self.held.record.projects[self.index]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An indicator of the plan and what it came to; None where nobody measured it yet."""
+
+    kpi: Kpi
+    told: IndicatorResult | None
+
+    @property
+    def value(self) -> Decimal | None:
+        """What was reached, in the unit of its target."""
+        return self.told.value if self.told else None
+
+    @property
+    def evidence(self) -> str:
+        """What shows it: words and the file, as far as they are given."""
+        return " ".join(filter(None, (self.told.evidence, self.told.file))) if self.told else ""
+
+    @property
+    def percent(self) -> Decimal | None:
+        """What was reached in percent of the target; None without either."""
+        if self.value is None or self.kpi.target is None:
+            return None
+        return percent_of(self.value, self.kpi.target)
 
 
 @dataclass(frozen=True)
@@ -75,16 +100,33 @@ class Standing:
     def by_source(self) -> Mapping[str, Money]:
         """Its money by fund source; `UNSAID` holds what nobody gives a source for."""
         plan = money_by_source(self.project) if self.in_plan else {}
-        spent = spent_by_source(self.last.result, tuple(money_by_source(self.project))) if self.last else {}
+        spent = self._spent(self.last)
         return {
             key: Money(plan.get(key, ZERO)) + spent.get(key, Money())
-            for key in dict.fromkeys((*plan, *spent))
+            for key in dict.fromkeys((*plan, *spent, *self.earlier_by_source))
         }
+
+    @cached_property
+    def earlier_by_source(self) -> Mapping[str, Money]:
+        """What was reported as spent up to the quarter before, by fund source."""
+        return self._spent(self.before)
+
+    def _spent(self, told: Told | None) -> Mapping[str, Money]:
+        return spent_by_source(told.result, tuple(money_by_source(self.project))) if told else {}
 
     @cached_property
     def money(self) -> Money:
         """All its money."""
         return total_of(self.by_source.values())
+
+    @property
+    def indicators(self) -> tuple[Measured, ...]:
+        """The indicators of the plan and what was last reported of them; equal names in their order."""
+        told: dict[str, list[IndicatorResult]] = {}
+        for one in self.last.result.indicators if self.last else ():
+            told.setdefault(canonical(one.indicator), []).append(one)
+        named = ((kpi, told.get(canonical(kpi.name))) for kpi in self.project.kpis)
+        return tuple(Measured(kpi, those.pop(0) if those else None) for kpi, those in named)
 
     @property
     def in_quarter(self) -> Decimal:
@@ -132,6 +174,11 @@ class Progress:
     def in_quarter(self) -> Decimal:
         """What was disbursed in the quarter, in baht."""
         return sum((standing.in_quarter for standing in self.standings), ZERO)
+
+    @property
+    def due(self) -> Decimal:
+        """What the plan by quarters means to have spent by the end of the quarter, in baht."""
+        return sum((due_by(project, self.quarter) for project in self.plan.projects), ZERO)
 
     def by(self, key: Callable[[Proposal], str]) -> Mapping[str, tuple[Standing, ...]]:
         """The projects by their group, strategy or whatever `key` gives, each exactly once."""
@@ -205,6 +252,23 @@ def money_by_source(project: Proposal) -> dict[str, Decimal]:
 def due_by(project: Proposal, quarter: str) -> Decimal:
     """What the plan means to have spent by the end of `quarter`, in baht."""
     return sum(project.budget.quarters[: int(quarter)], ZERO)
+
+
+def short_of(
+    project: Proposal, result: ProjectResult | None, quarter: str, used: Decimal
+) -> Decimal:
+    """How much less was used than the plan means to have used by the end of `quarter`, in baht.
+
+    What activities that have ended left over is saved, not short; a project that has ended is never
+    short.
+    """
+    if result is not None and result.status in ENDED:
+        return ZERO
+    open_ = due = due_by(project, quarter)
+    for activity, told in paired(project, result) if result else ():
+        if told is not None and told.status in ENDED:
+            open_ -= sum((x.amount for x in activity.lines if x.quarter <= quarter), ZERO)
+    return max(ZERO, min(due - used, open_))
 
 
 def paired(

@@ -10,7 +10,7 @@ from pyo1plan.rules.results.reports import reports
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
-from pyo1plan.year.progress import due_by
+from pyo1plan.year.progress import due_by, short_of
 from pyo1plan.year.spending import total_of
 
 _SAID = ("completed", "cancelled", "behind", "suspended")
@@ -21,10 +21,11 @@ def check(year: Year) -> Iterator[Problem]:
     for one in reports(year):
         if one.project is None or one.result.status in _SAID:
             continue
-        due = due_by(one.project.record, one.held.record.quarter)
+        quarter = one.held.record.quarter
         used = total_of(one.spent.values()).used
-        if used < due:
-            short = baht(due - used)
+        short_by = short_of(one.project.record, one.result, quarter, used)
+        if short_by:
+            due, short = due_by(one.project.record, quarter), baht(short_by)
             yield Problem(
                 one.held,
                 one.path("status"),
