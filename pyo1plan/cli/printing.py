@@ -14,6 +14,7 @@ from pyo1plan.cli.clock import today
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.putting import Job
 from pyo1plan.cli.standards import CHECKLISTS, the_standards
+from pyo1plan.cli.supplied import FontFolder, emblem_of, font_folder_of
 from pyo1plan.documents.catalogue import DOCUMENTS, Document, Material, Reads
 from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.events import CalendarFile
@@ -44,6 +45,8 @@ from pyo1plan.year.repository import (
 from pyo1plan.year.stage import Stage, plan_at
 
 TEMPLATES = "templates"
+#: Stands in the body of every paper that shows the garuda (docs/printing.md).
+EMBLEM = '<figure class="emblem'
 #: What is read by papers that the work standards go into.
 _BY_STANDARDS: tuple[Reads, ...] = ("standards", "status", "findings")
 
@@ -100,6 +103,9 @@ class Desk:
     def stamp(self, reads: Reads) -> Stamp:
         """The last commit that touched what is printed; without one, the first day of its time."""
         inputs = [f"{WORKSPACES}/{OFFICE_FILE}", *self._own_inputs(), TEMPLATES]
+        office = self.judged.year.frame.office
+        if office and office.record.emblem:
+            inputs.append(f"{WORKSPACES}/{office.record.emblem}")
         if reads in _BY_STANDARDS:
             inputs.append(CHECKLISTS)
         if reads == "status":
@@ -161,7 +167,7 @@ class Desk:
             if not there and entry.per in ("held", "body"):
                 raise _nothing_yet(entry)
             return there
-        if entry.per in ("edition", "body", "about"):
+        if entry.per in ("edition", "body", "about", "quarter", "project"):
             return (part,)
         there = tuple(held.id for held in year.meetings)
         if part not in there:
@@ -221,6 +227,8 @@ class Desk:
         frame = self.judged.year.frame
         office = frame.office.record if frame.office else None
         settings = self._settings()
+        named = settings is not None and bool(settings.fonts)
+        fonts = font_folder_of(self.repository.root, office) if office and named else FontFolder()
         return Paper(
             body,
             content.title,
@@ -229,7 +237,10 @@ class Desk:
             content.numerals,
             office.name if office else "",
             settings.fonts if settings else (),
+            fonts.path,
+            fonts.print,
             office.unbroken if office else (),
+            emblem_of(self.repository.root, office) if office and EMBLEM in body else None,
         )
 
     def _settings(self) -> Settings | DevelopmentPlan | None:

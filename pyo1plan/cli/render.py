@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -20,12 +20,22 @@ from pyo1plan.year.repository import Period, Repository, read_period
 
 if TYPE_CHECKING:
     from pyo1plan.cli.putting import Job
+    from pyo1plan.documents.catalogue import Document
     from pyo1plan.year.stage import Stage
 
 
 #: The document that `--from` and `--to` with a stage belong to, and the formats printed if none is named.
 COMPARISON = "draft-comparison"
 FORMATS = "docx,pdf"
+#: What a document must have one paper for, to take the option that names one of them.
+PARTS = {
+    "--meeting": ("meeting", "held"),
+    "--body": ("body",),
+    "--about": ("about",),
+    "--quarter": ("quarter",),
+    "--project": ("project",),
+    "--edition": ("edition",),
+}
 
 
 class StageName(StrEnum):
@@ -50,7 +60,9 @@ def render(
     stage: Annotated[StageName | None, typer.Option("--stage", help=say("ขั้นของแผน", "stage of the plan"))] = None,
     meeting: Annotated[str | None, typer.Option("--meeting", metavar="ID", help=say("การประชุม (ชื่อแฟ้มใน meetings/)", "meeting: its file's name in meetings/"))] = None,
     body: Annotated[str | None, typer.Option("--body", metavar="KEY", help=say("คณะกรรมการของคำสั่งแต่งตั้ง (คีย์ใน office.yaml)", "the body that an order appoints: its key in office.yaml"))] = None,
-    about: Annotated[str | None, typer.Option("--about", metavar="MATTER", help=say("เรื่องของบันทึกข้อความ เช่น call-for-proposals (ตรงกับ about ในทะเบียนหนังสือส่ง)", "matter of a memo such as call-for-proposals, as the register of letters sent has it"))] = None,
+    about: Annotated[str | None, typer.Option("--about", metavar="MATTER", help=say("เรื่องของบันทึกข้อความ หนังสือภายนอก หรือประกาศ เช่น call-for-proposals (ตรงกับ about ในทะเบียนหนังสือส่ง)", "matter of a memo, letter or announcement such as call-for-proposals, as the register of letters sent has it"))] = None,
+    quarter: Annotated[str | None, typer.Option("--quarter", metavar="1-4", help=say("ไตรมาสของรายงานผล (ไม่ระบุ = ทุกไตรมาสที่มีรายงาน)", "quarter of a report (every one that was reported if absent)"))] = None,
+    project: Annotated[str | None, typer.Option("--project", metavar="ID", help=say("โครงการของแบบเสนอโครงการ เช่น 70-SUP-003 (ไม่ระบุ = ทุกโครงการ)", "project of a form such as 70-SUP-003 (every one if absent)"))] = None,
     edition: Annotated[str | None, typer.Option("--edition", metavar="YEAR", help=say("ฉบับของแผนพัฒนา: original หรือปีที่ทบทวน (ไม่ระบุ = ล่าสุด)", "edition of a development plan: original or the year of a revision (the latest if absent)"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("รายงานมาตรฐาน ณ วันนี้ (ไม่ระบุ = วันที่บันทึกข้อมูลล่าสุด)", "day of the report on the standards (that of the last save if absent)"))] = None,
     from_: Annotated[StageName | None, typer.Option("--from", help=say("ขั้นเดิมของตารางเปรียบเทียบ", "the earlier stage of a comparison"))] = None,
@@ -84,7 +96,15 @@ def render(
         day_of(on) if on else None,
         from_.value if from_ else None,
     )
-    jobs = desk.jobs(known, _part(known, meeting, body, about, edition))
+    asked_for = {
+        "--meeting": meeting,
+        "--body": body,
+        "--about": about,
+        "--quarter": quarter,
+        "--project": project,
+        "--edition": edition,
+    }
+    jobs = desk.jobs(known, _part(known, asked_for))
     folder = out or repository.root / "build" / str(target)
     return _print(jobs, formats, folder, repository.root)
 
@@ -119,45 +139,57 @@ def _target(repository: Repository, document: str, asked: str | None) -> int | P
     return the_year(repository, asked)
 
 
-def _part(
-    document: str, meeting: str | None, body: str | None, about: str | None, edition: str | None
-) -> str | None:
-    """Which paper of the document is asked for. Leaves with 2 for an option that it does not have."""
+def _part(document: str, asked: Mapping[str, str | None]) -> str | None:
+    """Which paper of the document is asked for, by the options given.
+
+    Leaves with 2 for an option that the document does not have.
+    """
     from pyo1plan.documents.catalogue import document as entry_of
 
     entry = entry_of(document)
     per = entry.per if entry else "year"
-    for option, value, of in (
-        ("--meeting", meeting, ("meeting", "held")),
-        ("--body", body, ("body",)),
-        ("--about", about, ("about",)),
-        ("--edition", edition, ("edition",)),
-    ):
-        if value is not None and per not in of:
+    given = {option: value for option, value in asked.items() if value is not None}
+    for option in given:
+        if per not in PARTS[option]:
             raise Leave(
                 WRONG_USE,
                 Words(f"เอกสาร {document} ไม่ใช้ {option}", f"{document} does not take {option}"),
             )
-    if per == "about":
-        return _matter(about or "")
-    return next((part for part in (meeting, body, edition) if part is not None), None)
+    part = next(iter(given.values()), None)
+    if entry is not None and per == "about":
+        return _matter(entry, part or "")
+    if part is None:
+        return None
+    if per == "quarter":
+        return _quarter(part)
+    return to_arabic_digits(part.strip()) if per == "project" else part
 
 
-def _matter(asked: str) -> str:
+def _quarter(asked: str) -> str:
+    """The quarter asked for, as papers are named by it: q1. Leaves with 2 for anything else."""
+    said = to_arabic_digits(asked.strip()).removeprefix("q")
+    if said not in ("1", "2", "3", "4"):
+        raise Leave(
+            WRONG_USE,
+            Words(f"ไม่มีไตรมาส “{asked}” ระบุ 1 ถึง 4", f"there is no quarter “{asked}”: name 1 to 4"),
+        )
+    return f"q{said}"
+
+
+def _matter(entry: Document, asked: str) -> str:
     """The matter asked for, by its key or a beginning that only one has. Leaves with 2 otherwise."""
-    from pyo1plan.documents.memo import MATTERS
-
-    begun = [key for key in MATTERS if asked and key.startswith(asked)]
-    if asked in MATTERS:
+    matters = entry.matters()
+    begun = [key for key in matters if asked and key.startswith(asked)]
+    if asked in matters:
         return asked
     if len(begun) == 1:
         return begun[0]
-    listed = ", ".join(MATTERS)
+    listed = ", ".join(matters)
     raise Leave(
         WRONG_USE,
         Words(
-            f"ไม่มีบันทึกข้อความเรื่อง “{asked}” ที่มีคือ {listed}",
-            f"there is no memo about “{asked}”; there is {listed}",
+            f"เอกสาร {entry.key} ไม่มีเรื่อง “{asked}” ที่มีคือ {listed}",
+            f"{entry.key} has nothing about “{asked}”; there is {listed}",
         )
         if asked
         else Words(f"ระบุเรื่องด้วย --about ที่มีคือ {listed}", f"name a matter with --about: {listed}"),

@@ -26,6 +26,7 @@ STYLES = {
     "l1": "Item1",
     "l2": "Item2",
     "line": "FillLine",
+    "deep": "Deep",
     "middle": "AtMiddle",
     "opening": "Opening",
     "apart": "Apart",

@@ -19,6 +19,8 @@ from pyo1plan.press.refusal import PressError
 from pyo1plan.words import Words
 
 Form = Literal["png", "jpeg", "svg"]
+Place = Literal["line", "corner", "level"]
+PLACES: tuple[Place, ...] = ("line", "corner", "level")
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_PIXELS = 4000  # either way; at 3 cm that is more than 3,000 dots an inch
@@ -49,10 +51,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Emblem:
-    """One place of the emblem: its height in cm, in the corner of the text or in the middle."""
+    """One place of the emblem: its height in cm, and where the text goes on.
+
+    Below it ("line"); beside it, in the corner of the text ("corner"); or level with its foot, on
+    both sides of it ("level").
+    """
 
     height: float
-    corner: bool
+    place: Place
 
     def width(self, picture: Picture | None) -> float:
         """In cm; an empty box is as wide as it is high."""
@@ -86,7 +92,8 @@ def read_emblem(figure: Node) -> Emblem:
                 f"The template gives an emblem no height: data-height in cm, {least:g} to {most:g}.",
             )
         )
-    return Emblem(height, "corner" in classes(figure))
+    place: Place = next((place for place in PLACES if place in classes(figure)), "line")
+    return Emblem(height, place)
 
 
 def read_picture(data: bytes, name: str) -> Picture:

@@ -25,6 +25,7 @@ class Paper:
     author: str = ""
     families: tuple[str, ...] = ()  # the office's own fonts, tried before the bundled one
     font_folder: str = ""  # where they lie; the machine's own where this is empty
+    font_print: str = ""  # fingerprint of the files in it: other files, another paper
     unbroken: tuple[str, ...] = ()  # place names and the like, never broken over two lines
     emblem: Picture | None = None  # the office's ตราครุฑ; an empty box stands for it
 

@@ -199,7 +199,7 @@ def _shown_as(emblem: Emblem, picture: Picture | None) -> dict[str, Any]:
         "file": picture.file if picture else "",
         "height": emblem.height,
         "width": emblem.width(picture),
-        "corner": emblem.corner,
+        "place": emblem.place,
         "alt": spoken(picture),
     }
 

@@ -113,6 +113,20 @@ class Office(Record):
         "As on letters",
         default=None,
     )
+    emblem: Text | None = field(
+        "ภาพตราครุฑ",
+        "Picture of the garuda",
+        "แฟ้ม PNG, JPEG หรือ SVG ใต้ workspaces/ เช่น emblem/garuda.png เว้นว่าง = พิมพ์กรอบว่างขนาดเท่าตรา",
+        "A PNG, JPEG or SVG below workspaces/; an empty box of its size is printed without it",
+        default=None,
+    )
+    font_folder: Text | None = field(
+        "โฟลเดอร์ฟอนต์ของสำนักงาน",
+        "Folder of the office's fonts",
+        "ใต้ workspaces/ เช่น fonts ใช้คู่กับ fonts ใน year.yaml เว้นว่าง = หาในเครื่อง",
+        "Below workspaces/, for the families that year.yaml names; the machine's own if blank",
+        default=None,
+    )
     profile: Profile = field("ข้อมูลทั่วไป", "Profile", default=Profile())
     groups: tuple[Group, ...] = field("กลุ่ม/หน่วย", "Groups")
     bodies: tuple[Body, ...] = field("คณะกรรมการ", "Committees and approving bodies", default=())

@@ -72,6 +72,9 @@ WITHOUT_FIGURES = {
     "minutes",
     "meeting-pack",
     "memo",
+    "letter",
+    "announcement",
+    "invitation-letter",
 }
 
 

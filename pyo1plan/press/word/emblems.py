@@ -14,6 +14,7 @@ RELATION = "rIdEmblem"
 FIRST_ID = 9000  # of drawings; charts are numbered from one
 FRAME = '<a:noFill/><a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 DOTS_PER_INCH = 600
+TWIPS_PER_CM = 1440 / 2.54
 
 
 def in_word(picture: Picture | None) -> Picture:
@@ -31,7 +32,7 @@ def part(picture: Picture) -> str:
 
 
 def paragraph(number: int, emblem: Emblem, picture: Picture | None) -> str:
-    """In the middle of a line of its own, or beside what follows, in the corner of the text."""
+    """In the middle of a line of its own, or beside what follows (see `Emblem`)."""
     width, height = (round(cm * EMU_PER_CM) for cm in (emblem.width(picture), emblem.height))
     size = f'cx="{width}" cy="{height}"'
     properties = (
@@ -40,10 +41,16 @@ def paragraph(number: int, emblem: Emblem, picture: Picture | None) -> str:
     shown_as = graphic(
         properties, size, f'<a:blip r:embed="{RELATION}"/>', "" if picture else FRAME
     )
-    if emblem.corner:
+    if emblem.place != "line":
+        after = 220 if emblem.place == "corner" else round((emblem.height - 0.6) * TWIPS_PER_CM)
+        across = (
+            "<wp:posOffset>0</wp:posOffset>"
+            if emblem.place == "corner"
+            else "<wp:align>center</wp:align>"
+        )
         return (
-            '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="220" w:line="20" '
-            f'w:lineRule="exact"/></w:pPr><w:r><w:drawing>{_beside(properties, size, shown_as)}'
+            f'<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="{after}" w:line="20" '
+            f'w:lineRule="exact"/></w:pPr><w:r><w:drawing>{_beside(across, properties, size, shown_as)}'
             "</w:drawing></w:r></w:p>"
         )
     drawing = (
@@ -58,11 +65,11 @@ def paragraph(number: int, emblem: Emblem, picture: Picture | None) -> str:
     )
 
 
-def _beside(properties: str, size: str, shown_as: str) -> str:
+def _beside(across: str, properties: str, size: str, shown_as: str) -> str:
     return (
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
         'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+        f'<wp:positionH relativeFrom="column">{across}</wp:positionH>'
         '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
         f"<wp:extent {size}/><wp:wrapNone/><wp:docPr {properties}/><wp:cNvGraphicFramePr/>"
         f"{shown_as}</wp:anchor>"

@@ -93,6 +93,7 @@ STYLES = (
     Style("Note", "Note", "BodyText", paragraph=f'<w:spacing w:before="60"/>{FLAT}', size=14),
     Style("Item1", "Item 1", "BodyText", paragraph='<w:ind w:left="1134" w:hanging="425"/>'),
     Style("Item2", "Item 2", "BodyText", paragraph='<w:ind w:left="1701" w:hanging="567"/>'),
+    Style("Deep", "Deep", paragraph='<w:ind w:left="2835"/>'),
     Style("AtMiddle", "At Middle", paragraph='<w:ind w:left="4252"/>'),
     Style(
         "Opening",
