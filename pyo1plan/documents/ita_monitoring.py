@@ -9,7 +9,7 @@ from pyo1plan.documents.progress_report import reported
 from pyo1plan.documents.report_words import STATUS, as_of, quarter_of, remarks, sentence
 from pyo1plan.documents.standing import mark_of
 from pyo1plan.documents.tables.spending import followed
-from pyo1plan.year.progress import paired
+from pyo1plan.year.planned import paired
 from pyo1plan.year.stage import Plan
 
 KEY = "ita-monitoring"

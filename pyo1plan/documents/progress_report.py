@@ -22,7 +22,8 @@ from pyo1plan.documents.standing import mark_of
 from pyo1plan.documents.tables.spending import STATUSES, followed
 from pyo1plan.records.results import Results
 from pyo1plan.year.model import Year
-from pyo1plan.year.progress import QUARTERS, Progress, paired, progress
+from pyo1plan.year.planned import paired
+from pyo1plan.year.progress import QUARTERS, Progress, progress
 
 TEMPLATE = "progress-report/report.html"
 

@@ -12,7 +12,8 @@ from pyo1plan.documents.sheets import Column, Grid, Live, Sheet, Value, labels
 from pyo1plan.documents.tables.named import Named
 from pyo1plan.documents.tables.spending import Followed
 from pyo1plan.thai.dates import short_date
-from pyo1plan.year.progress import Standing, paired
+from pyo1plan.year.planned import paired
+from pyo1plan.year.progress import Standing
 
 MONEY, PROJECTS, ACTIVITIES, INDICATORS, HURRY = (
     "เงินตามแหล่ง",

@@ -119,7 +119,7 @@ class _Sums:
         return Grid(columns, rows, (), "เทียบเป้าหมายของรัฐบาล")
 
     def _trend(self) -> Grid:
-        heads = ("วงเงินตามแผน", "แผนสะสม", "เบิกจ่ายสะสม", "เบิกจ่ายในไตรมาส", "ก่อหนี้ผูกพัน")
+        heads = ("วงเงินที่เทียบ", "เบิกจ่ายที่เทียบ", "แผนสะสม", "เบิกจ่ายในไตรมาส", "ก่อหนี้ผูกพัน")
         columns = (
             Column("ไตรมาส", 44),
             *(Column(f"{head} (บาท)", BAHT, "baht") for head in heads),
@@ -129,12 +129,12 @@ class _Sums:
         rows = tuple(
             (
                 f"ไตรมาสที่ {point.quarter}",
-                point.money.plan,
+                point.overall.base,
+                point.overall.amount,
                 point.due,
-                point.money.disbursed,
                 point.in_quarter,
                 point.money.committed,
-                ratio("D{row}", "B{row}", point.money.percent),
+                ratio("C{row}", "B{row}", point.overall.percent),
                 point.target,
             )
             for point in self.lists.made.points

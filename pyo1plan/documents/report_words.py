@@ -26,6 +26,10 @@ STATUS: dict[str, Words] = {
     "cancelled": Words("ยกเลิก", "cancelled"),
     "": Words("ยังไม่รายงาน", "not reported"),
 }
+_DONE: dict[Measure, Words] = {
+    "disbursed": Words("เบิกจ่ายแล้ว", "disbursed"),
+    "used": Words("ใช้จ่ายแล้ว (เบิกจ่ายและก่อหนี้ผูกพัน)", "used (disbursed and committed)"),
+}
 MEASURE: dict[Measure, Words] = {
     "disbursed": Words("เบิกจ่าย", "disbursed"),
     "used": Words("ใช้จ่าย (เบิกจ่ายและก่อหนี้ผูกพัน)", "used (disbursed and committed)"),
@@ -36,7 +40,7 @@ SCOPE: dict[Scope, Words] = {
     "investment": Words("รายจ่ายลงทุน", "investment"),
 }
 UNSAID_SOURCE = Words("ไม่ระบุแหล่งงบประมาณ", "source not named")
-UNVERIFIED = Words("(รอสอบทาน)", "(not confirmed)")
+UNVERIFIED = Words("รอสอบทาน", "not confirmed")
 _PERIODS: dict[Period, Words] = {
     "1": Words("ไตรมาสที่ 1 (ตุลาคม – ธันวาคม)", "quarter 1 (October to December)"),
     "2": Words("ไตรมาสที่ 2 (มกราคม – มีนาคม)", "quarter 2 (January to March)"),
@@ -69,9 +73,9 @@ def sentence(one: Compared) -> Words:
     """
     amount, base = with_commas(one.amount), with_commas(one.base)
     head = Words(
-        f"{SCOPE[one.scope].th} {MEASURE[one.measure].th}แล้ว {amount} บาท"
+        f"{SCOPE[one.scope].th} {_DONE[one.measure].th} {amount} บาท"
         f" คิดเป็นร้อยละ {percent(one.percent)} ของวงเงินตามแผน {base} บาท",
-        f"{SCOPE[one.scope].en}: {amount} baht {MEASURE[one.measure].en},"
+        f"{SCOPE[one.scope].en}: {amount} baht {_DONE[one.measure].en},"
         f" {percent(one.percent)} percent of the plan's {base}",
     )
     tail = _against(one)
@@ -87,7 +91,7 @@ def _against(one: Compared) -> Words:
     unsure = Words("", "") if one.target.verified else UNVERIFIED
     aim = Words(
         f"(เป้าหมายร้อยละ {target}{unsure.th and ' ' + unsure.th})",
-        f"(target {target} percent{unsure.en and ' ' + unsure.en})",
+        f"(target {target} percent{unsure.en and ', ' + unsure.en})",
     )
     apart = f"{abs(one.gap):f}"
     if not one.gap:

@@ -23,7 +23,7 @@ from pyo1plan.year.amending import tree_of
 from pyo1plan.year.decisions import DecisionError
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Frame, Year
-from pyo1plan.year.progress import UNSAID, money_by_source
+from pyo1plan.year.planned import UNSAID, money_by_source
 from pyo1plan.year.stage import plan_at
 
 KIND = "results"

@@ -13,7 +13,8 @@ from pyo1plan.thai.dates import long_date
 from pyo1plan.thai.digits import with_commas
 from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.words import Words
-from pyo1plan.year.progress import ENDED, Progress, Standing, paired, short_of
+from pyo1plan.year.planned import ENDED, paired, short_of
+from pyo1plan.year.progress import Progress, Standing
 
 #: `unreported`: nothing was reported; `told`: the group itself says behind or suspended; `overdue`: an
 #: activity is past its end and not done; `money`: less was used than the plan by quarters means.

@@ -62,6 +62,7 @@ def as_value(
                 **_money(point.money),
                 "in_quarter": _text(point.in_quarter),
                 "due": _text(point.due),
+                "overall_percent": _text(point.overall.percent),
                 "target": _text(point.target),
             }
             for point in made.points

@@ -166,7 +166,7 @@ def _trend(points: Sequence[Point], pen: Pen) -> list[str]:
             _baht(point.due),
             _baht(point.money.disbursed),
             _baht(point.in_quarter),
-            Cell(percent(point.money.percent), "", "right"),
+            Cell(percent(point.overall.percent), "", "right"),
             Cell("-" if point.target is None else f"{point.target:.2f}", "", "right"),
         ]
         for point in points

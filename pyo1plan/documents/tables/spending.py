@@ -23,7 +23,7 @@ from pyo1plan.records.results import SourceResult
 from pyo1plan.records.settings import Settings
 from pyo1plan.year.hurry import Hurry, hurried
 from pyo1plan.year.progress import QUARTERS, Progress, Standing, trend
-from pyo1plan.year.spending import ZERO, Compared, Money, compared, percent_of, total_of
+from pyo1plan.year.spending import ZERO, Compared, Money, compared, total_of
 
 #: The statuses in the order of the reports; "" counts what was not reported.
 STATUSES = ("not-started", "under-way", "completed", "behind", "suspended", "cancelled", "")
@@ -60,18 +60,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One quarter of the trend: all money to its end, what was disbursed in it, and the target."""
+    """One quarter of the trend: all money to its end, what was disbursed in it, and the overall target."""
 
     quarter: str
     money: Money
     in_quarter: Decimal
     due: Decimal
-    target: Decimal | None
+    overall: Compared
 
     @property
-    def percent_due(self) -> Decimal | None:
-        """What the plan means to have spent by then, in percent of the plan."""
-        return percent_of(self.due, self.money.plan)
+    def target(self) -> Decimal | None:
+        """The overall target of the quarter, in percent."""
+        return self.overall.target.percent if self.overall.target else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _point(progress: Progress, office: Office, settings: Settings) -> Point:
         progress.money,
         progress.in_quarter,
         progress.due,
-        overall.target.percent if overall.target else None,
+        overall,
     )
 
 

@@ -11,7 +11,7 @@ from pyo1plan.thai.dates import long_date
 from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
-from pyo1plan.year.progress import paired
+from pyo1plan.year.planned import paired
 
 _SETTLED = ("completed", "cancelled", "behind", "suspended")
 _TRAINING = f"disbursed: 0, activities: [{{activity: {TRAINING}, status: %s}}]"

@@ -10,7 +10,7 @@ from pyo1plan.rules.results.reports import reports
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
-from pyo1plan.year.progress import due_by, short_of
+from pyo1plan.year.planned import due_by, short_of
 from pyo1plan.year.spending import total_of
 
 _SAID = ("completed", "cancelled", "behind", "suspended")

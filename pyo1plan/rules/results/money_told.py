@@ -12,7 +12,7 @@ from pyo1plan.rules.results.reports import Report, reports
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
 from pyo1plan.year.model import Frame, Year
-from pyo1plan.year.progress import UNSAID, money_by_source
+from pyo1plan.year.planned import UNSAID, money_by_source
 
 
 def check(year: Year) -> Iterator[Problem]:

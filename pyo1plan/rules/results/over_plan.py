@@ -11,7 +11,7 @@ from pyo1plan.rules.results.reports import Report, reports
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
-from pyo1plan.year.progress import UNSAID, money_by_source
+from pyo1plan.year.planned import UNSAID, money_by_source
 from pyo1plan.year.spending import ZERO, total_of
 
 

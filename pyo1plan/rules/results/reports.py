@@ -15,15 +15,8 @@ from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.year.decisions import DecisionError
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
-from pyo1plan.year.progress import (
-    UNSAID,
-    Told,
-    last_before,
-    money_by_source,
-    plan_on,
-    spent_by_source,
-    told_of,
-)
+from pyo1plan.year.planned import UNSAID, money_by_source, spent_by_source
+from pyo1plan.year.progress import Told, last_before, plan_on, told_of
 from pyo1plan.year.spending import Money
 
 
