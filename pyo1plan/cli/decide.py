@@ -12,7 +12,7 @@ import typer
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import safe
-from pyo1plan.cli.where import the_repository, the_year
+from pyo1plan.cli.where import alone_in, the_repository, the_year
 from pyo1plan.words import Words
 from pyo1plan.year.repository import Repository
 
@@ -57,19 +57,36 @@ def decide(
         "total": total,
         "reason": reason,
     }
-    the, _ = load_year(repository, _number(repository, meeting, year))
-    try:
-        ids = _all(ids, undecided(the, meeting)) if all_ else _named(ids)
-        recorded = record(the, meeting, [_decision(id_, said) for id_ in ids], item)
-    except Undecidable as refusal:
-        raise Leave(FOUND, _refusal(refusal.words)) from refusal
-    for line in told_of(the, recorded):
-        typer.echo(safe(line))
-    if dry_run or not (yes or _agreed()):
-        typer.echo(say("ยังไม่ได้บันทึก", "nothing was recorded"), err=True)
+    number = _number(repository, meeting, year)
+
+    def judged() -> Recorded:
+        """What the decisions make of the meeting's file, shown."""
+        the, _ = load_year(repository, number)
+        try:
+            named = _all(ids, undecided(the, meeting)) if all_ else _named(ids)
+            recorded = record(the, meeting, [_decision(id_, said) for id_ in named], item)
+        except Undecidable as refusal:
+            raise Leave(FOUND, _refusal(refusal.words)) from refusal
+        for line in told_of(the, recorded):
+            typer.echo(safe(line))
+        return recorded
+
+    def do() -> int:
+        recorded = judged()
+        if not (yes or _agreed()):
+            return _not_recorded()
+        _write(repository.root / recorded.file, recorded)
+        typer.echo(safe(say(f"บันทึกใน {recorded.file}", f"recorded in {recorded.file}")))
         return 0
-    _write(repository.root / recorded.file, recorded)
-    typer.echo(safe(say(f"บันทึกใน {recorded.file}", f"recorded in {recorded.file}")))
+
+    if dry_run:
+        judged()
+        return _not_recorded()
+    return alone_in(repository, do)
+
+
+def _not_recorded() -> int:
+    typer.echo(say("ยังไม่ได้บันทึก", "nothing was recorded"), err=True)
     return 0
 
 

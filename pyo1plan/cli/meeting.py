@@ -15,7 +15,7 @@ from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.manner import Command, Group
 from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import complain, safe
-from pyo1plan.cli.where import the_period, the_repository, the_year
+from pyo1plan.cli.where import alone_in, the_period, the_repository, the_year
 from pyo1plan.thai.dates import long_date
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.thai.fiscal import calendar_year_be, fiscal_year_of
@@ -23,6 +23,7 @@ from pyo1plan.words import Words
 from pyo1plan.year.repository import Repository
 
 if TYPE_CHECKING:
+    from pyo1plan.intake.meetings import Call
     from pyo1plan.records.meeting import Meeting
     from pyo1plan.records.office import Body, Office
     from pyo1plan.year.held import Held
@@ -49,33 +50,46 @@ def new(
 
     repository = the_repository()
     day = day_of(date_)
-    home = _home(repository, day, year, _known_matter(about))
-    office = _office(home.year)
-    known = _body(office, body)
-    there = _all_meetings(home.year)
-    call = Call(
-        known,
-        day,
-        _number(number, day) or next_number((m.record for m in there), known.key, day),
-        _time(start),
-        place.strip() or None if place else None,
-        previous_of(there, known.key, day),
-        about,
-        home.name,
-    )
-    file = home.folder / "meetings" / f"{call.id}.yaml"
-    text, shown = written(call, office), repository.relative(file)
-    if home.warning is not None:
-        complain(say(home.warning.th, home.warning.en))
-    if file.exists():
-        raise _exists(shown)
+    matter = _known_matter(about)
+
+    def called() -> Called:
+        home = _home(repository, day, year, matter)
+        office = _office(home.year)
+        known = _body(office, body)
+        there = _all_meetings(home.year)
+        call = Call(
+            known,
+            day,
+            _number(number, day) or next_number((m.record for m in there), known.key, day),
+            _time(start),
+            place.strip() or None if place else None,
+            previous_of(there, known.key, day),
+            about,
+            home.name,
+        )
+        file = home.folder / "meetings" / f"{call.id}.yaml"
+        if home.warning is not None:
+            complain(say(home.warning.th, home.warning.en))
+        if file.exists():
+            raise _exists(repository.relative(file))
+        return Called(call, home.name, file, written(call, office))
+
+    def do() -> Called:
+        made = called()
+        if not write_new(made.file, made.text.encode()):
+            raise _exists(repository.relative(made.file))
+        return made
+
     if dry_run:
-        typer.echo(safe(text).rstrip())
+        made = called()
+        shown = repository.relative(made.file)
+        typer.echo(safe(made.text).rstrip())
         complain(say(f"ยังไม่ได้เขียน {shown}", f"{shown} was not written"))
         return 0
-    if not write_new(file, text.encode()):
-        raise _exists(shown)
-    _tell(shown, call.number, known.name, call.id, home.name)
+    # Alone from the reading on: of two meetings called at once, the second counts the first.
+    made = alone_in(repository, do)
+    call = made.call
+    _tell(repository.relative(made.file), call.number, call.body.name, call.id, made.home)
     return 0
 
 
@@ -83,6 +97,16 @@ new.__doc__ = say(
     "เรียกประชุม: เขียนแฟ้มการประชุมจากระเบียบวาระและองค์ประกอบของคณะกรรมการ",
     "Call a meeting: write its file from the body's agenda and members.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A meeting that is called: the folder of its year or plan by name, its file and the text of it."""
+
+    call: Call
+    home: str
+    file: Path
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from pyo1plan.intake.forms import KINDS
 from pyo1plan.intake.guide import GuideLine, GuideProblem, guide_of, read_guide
 from tests.intake.written import ROOT
 
-VALUES = {key: key for key in ("office", "group", "year", "deadline", "quarter")}
+VALUES = {
+    key: key
+    for key in ("office", "group", "member", "school", "year", "years", "deadline", "quarter")
+}
 
 
 def test_headings_remarks_and_values() -> None:

@@ -15,7 +15,7 @@ class Reading:
 
     `wrong` and `right` are whole files by name: of the year's folder, `office.yaml`, or of the
     repository when the name begins with `checklists/`. What no text can show (a link, a file of
-    another encoding) is told in `scene` instead, and `wrong` is empty.
+    another encoding) is told in `scene` instead, and `wrong` is empty; of an import there is only a scene.
     """
 
     id: str
