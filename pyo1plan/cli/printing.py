@@ -28,8 +28,9 @@ from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.development import DevelopmentPlan
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.settings import Numerals, Settings
-from pyo1plan.rules.engine import Verdict, validate, validate_period
+from pyo1plan.rules.engine import Verdict, validate, validate_calendar, validate_period
 from pyo1plan.sources.ahead import Ahead
+from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.fiscal import first_day
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
@@ -39,6 +40,7 @@ from pyo1plan.year.repository import (
     OFFICE_FILE,
     REGISTERS,
     WORKSPACES,
+    Calendar,
     Period,
     Repository,
 )
@@ -48,26 +50,27 @@ TEMPLATES = "templates"
 #: Stands in the body of every paper that shows the garuda (docs/printing.md).
 EMBLEM = '<figure class="emblem'
 #: What is read by papers that the work standards go into.
-_BY_STANDARDS: tuple[Reads, ...] = ("standards", "status", "findings")
+_BY_STANDARDS: tuple[Reads, ...] = ("standards", "status", "findings", "requirements")
 
 
 @dataclass(frozen=True)
 class Desk:
     """A year, or a development plan, laid out for printing.
 
-    `target` is the fiscal year (พ.ศ.) or the period of the plan. `stage` and `numerals` count if they
+    `target` is the fiscal year (พ.ศ.), the period of the plan, or the calendar year of registers. `stage` and `numerals` count if they
     were asked for; `on` is the day by which steps are judged (that of the last commit if None);
     `from_stage` is the stage that a comparison begins at (`submitted` if None). `ahead` may already be
     reading the year's files.
     """
 
     repository: Repository
-    target: int | Period
+    target: int | Period | Calendar
     stage: Stage | None = None
     numerals: Numerals | None = None
     on: date | None = None
     from_stage: Stage | None = None
     ahead: Ahead | None = None
+    with_secret: bool = False
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -81,11 +84,11 @@ class Desk:
                 Words(
                     f"ยังไม่จัดพิมพ์ เพราะข้อมูลมีข้อผิดพลาด {len(errors)} รายการ"
                     f" (รายการแรก {first.place.file}:{first.place.line} {first.message.th})\n"
-                    f"ดูทั้งหมด: plan validate {self.target}"
+                    f"ดูทั้งหมด: plan validate {self._judged_by}"
                     " แก้ให้ครบ หรือบันทึกข้อยกเว้นใน waivers.yaml",
                     f"not printed: the data has {len(errors)} errors"
                     f" (first: {first.place.file}:{first.place.line} {first.message.en})\n"
-                    f"See all: plan validate {self.target}; mend them, or waive them in waivers.yaml",
+                    f"See all: plan validate {self._judged_by}; mend them, or waive them in waivers.yaml",
                 ),
             )
         return verdict
@@ -95,6 +98,8 @@ class Desk:
         """The year, or the development plan, and its findings, whatever they are."""
         if isinstance(self.target, int):
             return validate(self.repository, self.target, today(), ahead=self.ahead)
+        if isinstance(self.target, Calendar):
+            return validate_calendar(self.repository, self.target.number, today())
         verdict = validate_period(self.repository, self.target, today())
         # A development plan's meetings are the meetings of what is printed here.
         meetings = verdict.year.every("development-meeting", Meeting)
@@ -115,6 +120,8 @@ class Desk:
     def _own_inputs(self) -> list[str]:
         if isinstance(self.target, int):
             return [f"{WORKSPACES}/{self.target}"]
+        if isinstance(self.target, Calendar):
+            return [f"{WORKSPACES}/{REGISTERS}/{self.target.number}"]
         return [f"{WORKSPACES}/{DEVELOPMENT}/{self.target}"]
 
     def _stamp_of(self, inputs: tuple[str, ...]) -> Stamp:
@@ -124,9 +131,21 @@ class Desk:
         except GitError as error:
             raise Leave(FOUND, error.words) from error
         if saved is None:
-            day = first_day(self.target if isinstance(self.target, int) else self.target.first)
+            day = self._first_day
             return Stamp("", datetime(day.year, day.month, day.day, tzinfo=UTC), True)
         return Stamp(saved.commit, saved.when, saved.changed)
+
+    @property
+    def _judged_by(self) -> str:
+        """What `plan validate` is asked for to see all findings: registers are judged with every year."""
+        return "" if isinstance(self.target, Calendar) else str(self.target)
+
+    @property
+    def _first_day(self) -> date:
+        """The first day of the time that is printed."""
+        if isinstance(self.target, Calendar):
+            return date(self.target.number - ERA, 1, 1)
+        return first_day(self.target if isinstance(self.target, int) else self.target.first)
 
     @cached_property
     def standards(self) -> tuple[Checklist, ...]:
@@ -148,7 +167,7 @@ class Desk:
 
     def jobs(self, document: str, part: str | None) -> list[Job]:
         """The papers of `document` (`all`: every paper of the target), ready to print."""
-        home = "year" if isinstance(self.target, int) else "development"
+        home = {int: "year", Period: "development", Calendar: "registers"}[type(self.target)]
         chosen = [
             e
             for e in DOCUMENTS
@@ -166,8 +185,9 @@ class Desk:
             there = entry.parts(year)
             if not there and entry.per in ("held", "body"):
                 raise _nothing_yet(entry)
-            return there
-        if entry.per in ("edition", "body", "about", "quarter", "project"):
+            # Without any case the document itself says where one is to be written.
+            return there or (("",) if entry.per == "case" else there)
+        if entry.per in ("edition", "body", "about", "quarter", "project", "case"):
             return (part,)
         there = tuple(held.id for held in year.meetings)
         if part not in there:
@@ -218,6 +238,8 @@ class Desk:
         on = self.on or stamp.day
         if entry.reads == "findings":
             return Material(plan, stamp, part, standards, on=on, findings=verdict.findings)
+        if entry.reads in ("register", "register-sums"):
+            return Material(plan, stamp, part, on=self.on, with_secret=self.with_secret)
         if entry.reads != "status":
             return Material(plan, stamp, part, standards)
         ground = Ground(plan.year, self.verdict.findings, on, self.repository.root)
@@ -246,7 +268,7 @@ class Desk:
     def _settings(self) -> Settings | DevelopmentPlan | None:
         """What holds for the papers: the year's settings, or the development plan itself."""
         frame = self.judged.year.frame
-        held = frame.settings if isinstance(self.target, int) else frame.development
+        held = frame.development if isinstance(self.target, Period) else frame.settings
         return held.record if held else None
 
     def _templates(self) -> list[Path]:

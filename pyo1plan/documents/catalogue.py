@@ -21,7 +21,17 @@ from pyo1plan.year.stage import Plan, Stage, plan_at
 PRINTED = ("docx", "pdf", "html")
 
 
-Reads = Literal["plan", "standards", "status", "edition", "comparison", "findings"]
+Reads = Literal[
+    "plan",
+    "standards",
+    "status",
+    "edition",
+    "comparison",
+    "findings",
+    "register",
+    "register-sums",
+    "requirements",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,8 @@ class Material:
     """All that a paper may be made of; what its document does not read is left empty.
 
     `part` is the meeting of an agenda, the body of an order, the edition of a development plan, the
-    matter of a memo, or ""; `before` the plan that `plan` is compared with.
+    matter of a memo, or ""; `before` the plan that `plan` is compared with; `with_secret` whether what
+    secret letters are about is shown.
     """
 
     plan: Plan
@@ -40,6 +51,7 @@ class Material:
     on: date | None = None
     before: Plan | None = None
     findings: Sequence[Finding] = ()
+    with_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +60,13 @@ class Document:
 
     `per` names what it has one paper for: the whole year (or development plan), each "meeting" or
     each that was "held", an "edition" of a development plan, a "body" that the office appoints, each
-    matter that a memo can be "about", each "quarter" that was reported, or each "project" of the plan.
+    matter that a memo can be "about", each "quarter" that was reported, each "project" of the plan, or
+    each "case" of reorganisation.
     `stage` is the stage that is printed unless another is asked for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
     alone, the work "standards" too, the "status" of their steps, an "edition", a "comparison" of
-    two stages, or all "findings" about the year. `of` tells where it belongs: to fiscal years, to
-    development plans, or to both.
+    two stages, all "findings" about the year, a "register" of a calendar year, or "register-sums" up to
+    a day (the last on record unless one is asked for). `of` tells where it belongs: to fiscal years, to development plans, to both, or to the
+    registers of calendar years: only for these is a year that is asked for a calendar year.
     `formats` are those it can be had in. `needs` are kinds of record that a year may go without: then
     it has no such paper, nor while the module's `there` finds nothing in them to print. One that is
     not `in_all` is printed only when it is asked for by name. One that goes `despite_errors` is there to
@@ -61,12 +75,14 @@ class Document:
 
     key: str
     title: Words
-    per: Literal["year", "meeting", "held", "edition", "body", "about", "quarter", "project"]
+    per: Literal[
+        "year", "meeting", "held", "edition", "body", "about", "quarter", "project", "case"
+    ]
     stage: Stage
     module: str
     reads: Reads = "plan"
     formats: tuple[str, ...] = PRINTED
-    of: tuple[Literal["year", "development"], ...] = ("year",)
+    of: tuple[Literal["year", "development", "registers"], ...] = ("year",)
     needs: tuple[str, ...] = ()
     in_all: bool = True
     despite_errors: bool = False
@@ -94,7 +110,7 @@ class Document:
                 return tuple(b.key for b in office.record.bodies if b.duties) if office else ()
             case "about":
                 return self.matters()
-            case "quarter":
+            case "quarter" | "case":
                 module = import_module(f"pyo1plan.documents.{self.module}")
                 return tuple(module.parts(year))
             case "project":
@@ -117,10 +133,16 @@ class Document:
                 made = module.content(m.plan, m.stamp, m.jobs, m.on)
             case "comparison":
                 made = module.content(m.before, m.plan, m.stamp)
+            case "register":
+                made = module.content(m.plan, m.stamp, m.with_secret)
+            case "register-sums":
+                made = module.content(m.plan, m.stamp, m.with_secret, m.on)
             case "findings":
                 made = module.content(m.plan, m.stamp, m.findings, m.standards, m.on)
             case "standards":
                 made = module.content(m.plan, m.stamp, m.standards)
+            case "requirements":
+                made = module.content(m.plan, m.stamp, m.part)
             case "plan" if self.per in ("meeting", "held", "body", "about", "quarter", "project"):
                 made = module.content(m.plan, m.stamp, m.part)
             case "plan":
@@ -298,6 +320,42 @@ DOCUMENTS: tuple[Document, ...] = (
         needs=("small-schools",),
     ),
     Document(
+        "reorganisation-plan",
+        Words("แผนจัดตั้ง ยุบ รวม เลิก และโอนสถานศึกษา", "Plan for reorganising schools"),
+        "year",
+        "current",
+        "reorganisation_plan",
+        needs=("reorganisation",),
+    ),
+    Document(
+        "reorganisation-case",
+        Words("เรื่องเสนอ กศจ. รายเรื่อง", "Paper on a case of reorganisation"),
+        "case",
+        "current",
+        "reorganisation_case",
+        reads="requirements",
+        needs=("reorganisation",),
+        in_all=False,
+    ),
+    Document(
+        "reorganisation-announcement",
+        Words("ประกาศจัดตั้ง รวม เลิก หรือโอนสถานศึกษา", "Announcement of a case"),
+        "case",
+        "current",
+        "reorganisation_announcement",
+        reads="requirements",
+        needs=("reorganisation",),
+        in_all=False,
+    ),
+    Document(
+        "reorganisation-report",
+        Words("รายงานผลการจัดตั้ง ยุบ รวม เลิก และโอนสถานศึกษา", "Report on reorganising schools"),
+        "year",
+        "current",
+        "reorganisation_report",
+        needs=("reorganisation",),
+    ),
+    Document(
         "order",
         Words("คำสั่งแต่งตั้งคณะกรรมการ", "Order that appoints a committee"),
         "body",
@@ -372,6 +430,51 @@ DOCUMENTS: tuple[Document, ...] = (
         "minutes",
         of=("year", "development"),
         in_all=False,
+    ),
+    Document(
+        "letters-in",
+        Words("ทะเบียนหนังสือรับ (แบบที่ 13)", "Register of letters received (form 13)"),
+        "year",
+        "current",
+        "letters_in",
+        reads="register",
+        of=("registers",),
+    ),
+    Document(
+        "letters-out",
+        Words("ทะเบียนหนังสือส่ง (แบบที่ 14)", "Register of letters sent (form 14)"),
+        "year",
+        "current",
+        "letters_out",
+        reads="register",
+        of=("registers",),
+    ),
+    Document(
+        "orders",
+        Words("ทะเบียนคำสั่ง", "Register of orders"),
+        "year",
+        "current",
+        "order_register",
+        reads="register",
+        of=("registers",),
+    ),
+    Document(
+        "letter-summary",
+        Words("สรุปและประเมินผลการรับ-ส่งหนังสือราชการ", "Letters summed up and evaluated"),
+        "year",
+        "current",
+        "letter_summary",
+        reads="register-sums",
+        of=("registers",),
+    ),
+    Document(
+        "coordination-summary",
+        Words("สรุปผลการประสานงานและการให้บริการ", "Report on coordination and service"),
+        "year",
+        "current",
+        "coordination_summary",
+        reads="register-sums",
+        of=("registers",),
     ),
 )
 

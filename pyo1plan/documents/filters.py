@@ -115,6 +115,16 @@ def month_short(value: tuple[int, int]) -> str:
     return month_name(value[1], length="short")
 
 
+def month_of_day(day: date) -> str:
+    """The month of a day: ตุลาคม."""
+    return month_name(day.month)
+
+
+def month_of(month: int) -> str:
+    """The month of that number, from 1: มกราคม."""
+    return month_name(month)
+
+
 def paragraphs(text: str | None) -> list[str]:
     """The paragraphs of a long text: its lines that are not empty."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
@@ -153,6 +163,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "days_short": days_short,
     "clock": clock,
     "month_short": month_short,
+    "month_name": month_of_day,
+    "month_of": month_of,
     "paragraphs": paragraphs,
     "code": code,
 }

@@ -214,6 +214,19 @@ def service_sums(year: Year, calendar: int, on: date) -> ServiceSums:
     )
 
 
+def last_recorded(year: Year, calendar: int) -> date | None:
+    """The last day of which the registers of `calendar` (พ.ศ.) tell; None where they are empty."""
+    days = [line.letter.day for line in lines(year, calendar)]
+    for contacts in year.every("contacts", Contacts):
+        if calendar_of(contacts) == calendar:
+            days += [one.date for one in contacts.record.contacts]
+    for services in year.every("services", Services):
+        if calendar_of(services) == calendar:
+            days += [one.date for one in services.record.help]
+            days += [one.date for one in services.record.publicity]
+    return max(days, default=None)
+
+
 def _answered(replies: Iterable[Book]) -> dict[tuple[int, int], date]:
     """The day of the first reply to each letter, by its number and calendar year."""
     found: dict[tuple[int, int], date] = {}

@@ -20,7 +20,7 @@ from pyo1plan.sources.places import Places
 from pyo1plan.words import Words
 from pyo1plan.year.files import RecordFile
 from pyo1plan.year.held import Held
-from pyo1plan.year.load import Opened, load_frame, load_period_frame, year_of
+from pyo1plan.year.load import Opened, load_calendar_frame, load_frame, load_period_frame, year_of
 from pyo1plan.year.model import FRAME_KINDS, Frame, Year
 from pyo1plan.year.read import hold, read_held
 from pyo1plan.year.repository import Period, Repository
@@ -63,6 +63,14 @@ def validate_period(
 ) -> Verdict:
     """The development plan of `period` read and judged by itself, without any fiscal year."""
     return _judge(load_period_frame(repository, period), on, only, None)
+
+
+def validate_calendar(repository: Repository, calendar: int, on: date) -> Verdict:
+    """The registers of a calendar year (พ.ศ.) read and judged by the rules on registers alone."""
+    opened = load_calendar_frame(repository, calendar)
+    there = _kinds_there(opened[0], opened[1], opened[2])
+    ids = frozenset(r.id for r in rules_for(there) if ".registers." in r.check.__module__)
+    return _judge(opened, on, ids, None)
 
 
 def _judge(opened: Opened, on: date, only: frozenset[str] | None, ahead: Ahead | None) -> Verdict:

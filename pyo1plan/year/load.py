@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pyo1plan.findings import Finding
 from pyo1plan.records.base import Record
@@ -37,8 +38,25 @@ def load_period_frame(repository: Repository, period: Period) -> Opened:
 
 
 def load_calendar_frame(repository: Repository, calendar: int) -> Opened:
-    """The frame of the registers of one calendar year (พ.ศ.): the office alone. Its number is that year."""
-    return _open(repository, calendar, folders_of_calendar(repository, calendar))
+    """The frame of the registers of one calendar year (พ.ศ.), which is its number.
+
+    It holds the office, and the settings of the fiscal year in which the calendar year ends, or else
+    begins: they say how papers look.
+    """
+    frame, rest, unread, findings = _open(
+        repository, calendar, folders_of_calendar(repository, calendar)
+    )
+    for number in (calendar + 1, calendar):
+        path = repository.year(number) / kind_of("settings").pattern
+        held = (
+            read_held(RecordFile(path, repository.relative(path), "settings"))
+            if path.is_file()
+            else []
+        )
+        if not isinstance(held, list):
+            known = replace(frame, settings=held)  # type: ignore[arg-type]  # kinds.py pairs it
+            return known, rest, unread, findings
+    return frame, rest, unread, findings
 
 
 def _open(repository: Repository, number: int, folders: list[Folder]) -> Opened:
