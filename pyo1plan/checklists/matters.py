@@ -35,10 +35,10 @@ MATTERS: dict[str, Words] = {
     "small-schools-report": Words(
         "รายงานผลการบริหารจัดการโรงเรียนขนาดเล็ก", "the report on small schools"
     ),
-    "correspondence-report": Words(
+    "letter-summary": Words(
         "สรุปและประเมินผลการรับ-ส่งหนังสือราชการ", "the summary of letters received and sent"
     ),
-    "coordination-report": Words(
+    "coordination-summary": Words(
         "สรุปและรายงานผลการประสานงานและการให้บริการ", "the report on coordination and service"
     ),
     "upper-plans": Words(

@@ -60,10 +60,10 @@ def test_of_which_meeting(office: Office) -> None:
 
 
 def test_a_published_document_left_the_desk_too(office: Office) -> None:
-    row = "{document: coordination-report, channel: website, date: 2569-12-01}"
+    row = "{document: coordination-summary, channel: website, date: 2569-12-01}"
     office.put("2570/publications.yaml", f"publications: [{row}]\n")
-    assert office.show("document: {of: coordination-report}").is_done
-    assert not office.show("document: {of: coordination-report, stage: current}").is_done
+    assert office.show("document: {of: coordination-summary}").is_done
+    assert not office.show("document: {of: coordination-summary, stage: current}").is_done
 
 
 def test_unreadable_files_block(office: Office) -> None:
