@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyo1plan.cli.leave import FOUND, Leave
 from pyo1plan.press import Picture, PressError, read_picture
+from pyo1plan.press.emblem import MOST_BYTES
 from pyo1plan.records.office import Office
 from pyo1plan.words import Words
 from pyo1plan.year.repository import OFFICE_FILE, WORKSPACES
@@ -34,7 +35,8 @@ def emblem_of(root: Path, office: Office) -> Picture | None:
     if file is None:
         return None
     try:
-        return read_picture(file.read_bytes(), f"{WORKSPACES}/{office.emblem}")
+        with file.open("rb") as held:  # one byte too many is enough to refuse a huge file
+            return read_picture(held.read(MOST_BYTES + 1), f"{WORKSPACES}/{office.emblem}")
     except OSError as error:
         raise _absent("emblem", str(office.emblem)) from error
     except PressError as error:

@@ -106,10 +106,7 @@ def read_picture(data: bytes, name: str) -> Picture:
     if len(data) > MOST_BYTES:
         raise _refused(
             name,
-            Words(
-                f"ใหญ่ {len(data):,} ไบต์ เกิน {MOST_BYTES:,} ไบต์",
-                f"has {len(data):,} bytes; at most {MOST_BYTES:,} are taken",
-            ),
+            Words(f"ใหญ่เกิน {MOST_BYTES:,} ไบต์", f"has more than {MOST_BYTES:,} bytes"),
         )
     form, width, height = _measured(data, name)
     if form != "svg" and max(width, height) > MOST_PIXELS:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree, html
 
 from pyo1plan.press.glyphs import refuse_missing
 from pyo1plan.press.refusal import PressError
+from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.thai.numerals import thai_numerals
 from pyo1plan.words import Words
 
@@ -23,6 +24,8 @@ BLOCKS = frozenset(("section", "div", "p", "h1", "h2", "h3", "table", "figure"))
 TABLE_PARTS = frozenset(("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"))
 INLINES = frozenset(("span", "strong", "b", "em", "i", "u", "br", "figcaption"))
 TAGS = BLOCKS | TABLE_PARTS | INLINES
+# ศธ ๐๔๐๐๐/๑๒๓: รหัสพยัญชนะ, เลขประจำของเจ้าของเรื่อง, ทับ, เลขทะเบียนหนังสือส่ง (ระเบียบงานสารบรรณ ภาคผนวก ๑)
+THAI_RUN = re.compile(r"(?P<letter>(?<![ก-๙])[ก-ฮ]{2}\s?[๐-๙]{4,7}(?:/\s?ว?\s?[๐-๙]+)?)|[๐-๙]+")
 UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
 
@@ -57,8 +60,7 @@ def read(body: str) -> Node:
 
 def prepare_text(tree: Node, numerals: Numerals, unbroken: tuple[str, ...]) -> None:
     """Thai digits where the paper wants them, and names that must stay whole marked as such."""
-    if numerals == "thai":
-        write_thai_digits(tree)
+    write_digits(tree, thai_numerals if numerals == "thai" else arabic_numerals)
     if unbroken:
         names = sorted({name for name in unbroken if name.strip()}, key=lambda n: (-len(n), n))
         pattern = re.compile("|".join(re.escape(name) for name in names))
@@ -66,14 +68,21 @@ def prepare_text(tree: Node, numerals: Numerals, unbroken: tuple[str, ...]) -> N
             keep_whole(node, pattern)
 
 
-def write_thai_digits(tree: Node) -> None:
-    """Digits of running text become Thai; codes (`class="code"`) keep theirs."""
+def write_digits(tree: Node, spoken: Callable[[str], str]) -> None:
+    """Digits of running text as the paper wants them; codes (`class="code"`) keep theirs."""
     codes = {inner for node in tree.iter() if "code" in classes(node) for inner in node.iter()}
     for node in tree.iter():
         if node.text and node not in codes:
-            node.text = thai_numerals(node.text)
+            node.text = spoken(node.text)
         if node.tail and node.getparent() not in codes:
-            node.tail = thai_numerals(node.tail)
+            node.tail = spoken(node.tail)
+
+
+def arabic_numerals(text: str) -> str:
+    """Thai digits that somebody typed as Arabic ones; the number of a letter stays as it was issued."""
+    return THAI_RUN.sub(
+        lambda found: found[0] if found["letter"] else to_arabic_digits(found[0]), text
+    )
 
 
 def keep_whole(node: Node, names: re.Pattern[str]) -> None:
