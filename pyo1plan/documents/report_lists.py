@@ -209,7 +209,10 @@ class Lists:
                 row.kpi.unit,
                 row.kpi.target,
                 row.value,
-                ratio("F{row}", "E{row}", row.percent),
+                Live(
+                    'IF(OR(E{row}="",F{row}="",E{row}=0),"",ROUND(F{row}/E{row}*100,2))',
+                    "" if row.percent is None else row.percent,
+                ),
                 row.evidence or None,
             )
             for one in self.made.standings
