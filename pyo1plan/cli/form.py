@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pyo1plan.intake.ask import Asked
     from pyo1plan.intake.forms import Kind
     from pyo1plan.intake.parcel import Parcel
+    from pyo1plan.intake.wide_form import WideForm
     from pyo1plan.year.model import Year
     from pyo1plan.year.repository import Repository
 
@@ -127,7 +128,7 @@ def _not_taken(kind: Kind[Any], option: str) -> Leave:
 
 def _parcels(
     repository: Repository, number: int, kind: Kind[Any], asked: Asked, names: Sequence[str]
-) -> list[tuple[str, Parcel]]:
+) -> list[tuple[str, Parcel | WideForm]]:
     """The name of each file and what it holds. Leaves with 1 for what cannot be asked by a form."""
     from pyo1plan.installed import installed
     from pyo1plan.intake.ask import NoForm, grounds_of
@@ -162,7 +163,7 @@ def _parcel(
     asked: Asked,
     templates: Sequence[Path],
     names: Sequence[str],
-) -> Parcel | None:
+) -> Parcel | WideForm | None:
     """Somebody's form; None, and a line that says so, where one whom nobody named has none."""
     from pyo1plan.intake.ask import NothingToAsk
 
@@ -202,7 +203,7 @@ def _file_name(kind: Kind[Any], whom: Any, asked: Asked) -> str:
     return f"{kind.key}{quarter}-{kind.audience.slug(whom)}.xlsx"
 
 
-def _put_out(parcels: Sequence[tuple[str, Parcel]], folder: Path, root: Path) -> int:
+def _put_out(parcels: Sequence[tuple[str, Parcel | WideForm]], folder: Path, root: Path) -> int:
     from pyo1plan.cli.handing_out import hand_out, must_be_ours
     from pyo1plan.sources.atomic import HeldOpen
 

@@ -10,6 +10,7 @@ from pyo1plan.cli.leave import FOUND, Leave
 from pyo1plan.cli.ledger import read_ledger, shown_from, sum_of, write_ledger
 from pyo1plan.cli.speech import say
 from pyo1plan.intake.parcel import Parcel
+from pyo1plan.intake.wide_form import WideForm
 from pyo1plan.intake.writer import workbook
 from pyo1plan.sources.atomic import write_bytes
 from pyo1plan.words import Words
@@ -35,11 +36,11 @@ def must_be_ours(names: Sequence[str], folder: Path) -> None:
         )
 
 
-def hand_out(name: str, parcel: Parcel, folder: Path, root: Path) -> str:
+def hand_out(name: str, parcel: Parcel | WideForm, folder: Path, root: Path) -> str:
     """Write the form if it says anything new; the line that tells of it. Raises OSError."""
-    data = workbook(parcel)
+    data, sheets = _written(parcel)
     file, print_of = folder / name, hashlib.sha256(data).hexdigest()
-    shown, sheets = shown_from(file, root), len(parcel.blanks)
+    shown = shown_from(file, root)
     if sum_of(file) == print_of:
         return say(f"{shown} ไม่มีอะไรเปลี่ยน", f"{shown} is unchanged")
     # The ledger first, with both: a run killed in between must not take its own form for
@@ -48,3 +49,12 @@ def hand_out(name: str, parcel: Parcel, folder: Path, root: Path) -> str:
     write_ledger(folder / LEDGER, ledger)
     write_bytes(file, data)
     return say(f"{shown} ออกแล้ว ({sheets} แผ่น)", f"{shown} written ({sheets} sheets)")
+
+
+def _written(parcel: Parcel | WideForm) -> tuple[bytes, int]:
+    """The workbook, and how many of its sheets are to be filled in."""
+    if isinstance(parcel, Parcel):
+        return workbook(parcel), len(parcel.blanks)
+    from pyo1plan.intake.wide_writer import wide_workbook
+
+    return wide_workbook(parcel), len(parcel.tables)

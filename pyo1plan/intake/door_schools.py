@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,22 +11,26 @@ from pyo1plan.intake.door import Door, Errand
 from pyo1plan.intake.incoming import Incoming, complaint
 from pyo1plan.intake.originals import imported
 from pyo1plan.intake.outcome import Fate, Kept, Outcome
-from pyo1plan.intake.school_census import Census, census_of
+from pyo1plan.intake.school_census import Census, census_of, enrolled
 from pyo1plan.intake.school_columns import CENSUS, SCORES, is_personal
 from pyo1plan.intake.school_desk import UNWRITABLE, Desk, Draft
 from pyo1plan.intake.school_results_taking import take_scores
 from pyo1plan.intake.school_scores import NATION, scores_of
-from pyo1plan.intake.school_taking import take_census
+from pyo1plan.intake.school_taking import Origin, take_census
 from pyo1plan.intake.tabular import Tabular, read_tables
+from pyo1plan.intake.tabular.days import day_above
+from pyo1plan.intake.tabular.forms import basis_of
 from pyo1plan.records.school_criteria import SchoolCriteria
 from pyo1plan.sources.edit import EditError
-from pyo1plan.thai.dates import DayError, iso_be, long_date, read_day
+from pyo1plan.thai.dates import iso_be, long_date
 from pyo1plan.words import Words
+from pyo1plan.year.version import version_of
 
 KEY = "schools"
 #: In whose folder of `submissions/` the originals are kept.
 SENDER = "office"
-_AS_OF = re.compile("ณ *วันที่ *(.*)|as of *(.*)", re.I)
+#: Pupils of a small school at most, as the report of an import counts them.
+SMALL = 120
 
 
 def take(files: Sequence[Incoming], errand: Errand) -> Outcome:
@@ -90,10 +93,10 @@ class _Run:
         if not table.is_whole:
             return
         census = census_of(table, (self.office, NATION))
-        day = self.errand.as_of or _day_in(table)
+        day = self.errand.as_of or day_above(table)
         draft = self.desk.count_of(day) if census.counts else self.desk.standing
-        earlier = {one.sha256 for one, _ in imported(self.errand.submissions, KEY)}
-        fates = take_census(file, census, draft, self.errand, day, file.sha256 in earlier)
+        origin = _origin(file, self.errand)
+        fates = take_census(file, census, draft, self.errand, day, origin)
         self.findings += census.findings
         if census.counts:
             self.findings += _counted(file, census, fates, draft, day)
@@ -101,6 +104,16 @@ class _Run:
         self.fates += fates
         if any(fate.is_recorded for fate in fates):
             self.kept.append(_kept(file, table, draft, self.errand))
+
+
+def _origin(file: Incoming, errand: Errand) -> Origin:
+    """Whether the file was imported before, or is a form that was filled from what stands here."""
+    if file.sha256 in {one.sha256 for one, _ in imported(errand.submissions, KEY)}:
+        return "imported"
+    held = errand.year.frame.schools
+    assert file.workbook is not None
+    is_form = held is not None and basis_of(file.workbook) == version_of(held.record)
+    return "form" if is_form else "elsewhere"
 
 
 def _kept(file: Incoming, table: Tabular, draft: Draft, errand: Errand) -> Kept:
@@ -122,22 +135,6 @@ def _say_source(file: Incoming, draft: Draft, fates: Sequence[Fate]) -> None:
 def _criteria(errand: Errand) -> SchoolCriteria:
     held = errand.year.every("school-criteria", SchoolCriteria)
     return held[0].record if held else SchoolCriteria()
-
-
-def _day_in(table: Tabular) -> date | None:
-    """The day of the figures that a title above the table tells; None where none does."""
-    for said in table.above:
-        match = _AS_OF.search(said.text)
-        if match is None:
-            continue
-        beside = [other.text for other in table.above if other.row == said.row]
-        for text in (match[1] or match[2] or "", *beside):
-            for words in (text.split()[:length] for length in (3, 2, 1, 4)):
-                try:
-                    return read_day(" ".join(words))
-                except DayError:
-                    continue
-    return None
 
 
 def _is_scores(file: Incoming) -> bool:
@@ -186,17 +183,17 @@ def _counted(
     """How many schools and pupils were accepted, and of which day."""
     accepted = {fate.id for fate in fates if fate.is_accepted}
     trees = [s.tree for s in census.schools if s.code in accepted]
-    pupils = sum(int(tree.get("total") or 0) for tree in trees)
-    small = sum(int(tree.get("total") or 0) <= 120 for tree in trees)
+    sizes = [enrolled(tree) for tree in trees]
+    pupils, small = sum(sizes), sum(size <= SMALL for size in sizes)
     left = len(census.schools) - len(trees)
     yield Finding(
         "import-schools-counted",
         "advice",
         Place(file.shown),
         Words(
-            f"รับได้ {len(trees):,} โรงเรียน นักเรียน {pupils:,} คน (ไม่เกิน 120 คน {small:,} โรงเรียน)"
+            f"รับได้ {len(trees):,} โรงเรียน นักเรียน {pupils:,} คน (ไม่เกิน {SMALL} คน {small:,} โรงเรียน)"
             f" ไม่รับ {left:,} แถว",
-            f"{len(trees):,} schools accepted with {pupils:,} pupils ({small:,} with 120 or fewer);"
+            f"{len(trees):,} schools accepted with {pupils:,} pupils ({small:,} with {SMALL} or fewer);"
             f" {left:,} rows left out",
         ),
         Words("เทียบกับยอดในระบบต้นทาง", "compare it with the source's own figures"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pyo1plan.findings import Finding
 from pyo1plan.intake.door import Door, Errand
+from pyo1plan.intake.door_population import POPULATION
 from pyo1plan.intake.door_proposals import PROPOSALS
 from pyo1plan.intake.door_results import RESULTS
 from pyo1plan.intake.door_school_plans import SCHOOL_PLANS
@@ -20,6 +21,7 @@ DOORS: tuple[Door, ...] = (
     RESULTS,
     SCORES,
     SCHOOLS,
+    POPULATION,
     *SCHOOL_PLANS,
 )
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from pyo1plan.intake.ask import Asked
+from pyo1plan.intake.asked_population import population_form
 from pyo1plan.intake.asked_proposals import proposal_parcel
 from pyo1plan.intake.asked_results import results_parcel
 from pyo1plan.intake.asked_school_plans import TITLES, annual_parcel, long_parcel
+from pyo1plan.intake.asked_schools import schools_form
 from pyo1plan.intake.asked_scores import scores_parcel
-from pyo1plan.intake.audience import GROUPS, MEMBERS, SCHOOLS, Audience
+from pyo1plan.intake.audience import GROUPS, MEMBERS, OFFICE, SCHOOLS, Audience
 from pyo1plan.intake.parcel import Parcel
+from pyo1plan.intake.wide_form import WideForm
 from pyo1plan.words import Words
 from pyo1plan.year.asked_of_schools import ANNUAL, LONG
 from pyo1plan.year.model import Year
@@ -33,7 +36,7 @@ class Kind(Generic[W]):
 
     key: str
     title: Words
-    parcel: Callable[[Year, W, Asked, Sequence[Path]], Parcel]
+    parcel: Callable[[Year, W, Asked, Sequence[Path]], Parcel | WideForm]
     audience: Audience[W]
     takes: frozenset[Option]
 
@@ -62,6 +65,22 @@ KINDS: tuple[Kind[Any], ...] = (
     ),
     Kind(ANNUAL, TITLES[ANNUAL], annual_parcel, SCHOOLS, frozenset({"--filled"})),
     Kind(LONG, TITLES[LONG], long_parcel, SCHOOLS, frozenset({"--filled"})),
+    Kind(
+        "schools",
+        Words("แบบข้อมูลโรงเรียนทั้งสำนักงาน (แถวละโรงเรียน)", "the office's schools, one row each"),
+        schools_form,
+        OFFICE,
+        frozenset(),
+    ),
+    Kind(
+        "population",
+        Words(
+            "แบบสำรวจประชากรวัยเรียนและการเข้าถึงบริการการศึกษา", "survey of the school-age population"
+        ),
+        population_form,
+        OFFICE,
+        frozenset(),
+    ),
 )
 
 

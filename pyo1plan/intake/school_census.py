@@ -198,6 +198,13 @@ def _once(table: Tabular, school: Counted, all_: list[Counted]) -> Counted:
     return Counted(school.row, school.code, school.tree, (*school.findings, finding))
 
 
+def enrolled(tree: Tree) -> int:
+    """The pupils of a school's tree: its total, else those of its grades."""
+    if tree.get("total") is not None:
+        return int(tree["total"])
+    return sum(int(g["m"]) + int(g["f"]) for g in tree.get("pupils", {}).values())
+
+
 def summed(table: Tabular, row: Row) -> Finding:
     """That a row sums up others, and is taken for none of them."""
     name = row.get("name") or row.get("code") or ""
@@ -226,7 +233,7 @@ def _controls(table: Tabular, sums: list[Row], schools: tuple[Counted, ...]) -> 
             stated = read_number(text) if text is not None else None
         except NumberError:
             stated = None
-        counted = sum(int(school.tree.get("total", 0)) for school in sound)
+        counted = sum(enrolled(school.tree) for school in sound)
         if stated is not None and stated != counted:
             yield table.say(
                 "import-control-total",

@@ -93,7 +93,15 @@ def taken(ours: Tree, theirs: Tree, fields: Mapping[tuple[str | int, ...], str])
         merged[field] = rows
     if not merged.get("name") and theirs.get("name"):
         merged["name"] = theirs["name"]
+    if ("total",) not in fields and same(ours.get("total"), str(_counted_in(ours))):
+        merged["total"] = str(_counted_in(merged))  # it was the sum before, and still is
     return merged
+
+
+def _counted_in(school: Tree) -> int:
+    """The pupils of all grades of a school's tree."""
+    grades = (school.get("pupils") or {}).values()
+    return sum(int(read_number(str(grade.get(part) or 0))) for grade in grades for part in "mf")
 
 
 def followed(ours: Tree, theirs: Tree) -> Tree:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pyo1plan.findings import Finding, Place
 from pyo1plan.intake.door import Errand
@@ -24,6 +24,9 @@ from pyo1plan.year.held import Held
 from pyo1plan.year.model import Frame
 
 Tree = dict[str, Any]
+#: What is known of where a file comes from: this very file was imported before, so that nothing in it
+#: is new; it is the office's own form, filled from what stands here now; or neither.
+Origin = Literal["imported", "form", "elsewhere"]
 #: Told in other words here, for they speak of the whole list.
 _OF_THE_LIST = ("schools-without-day",)
 
@@ -34,12 +37,11 @@ def take_census(
     draft: Draft,
     errand: Errand,
     day: date | None,
-    was_imported: bool,
+    origin: Origin,
 ) -> list[Fate]:
     """The fate of every row of `census`; what is accepted stands in `draft` afterwards.
 
-    `day` is the day of the figures (None: nobody knows it); `was_imported` says that this very file
-    was imported before, so that nothing in it is new.
+    `day` is the day of the figures (None: nobody knows it).
     """
     wrong = _wrong(census, draft, errand)
     places = {str(school.get("code")): n for n, school in enumerate(draft.schools)}
@@ -56,7 +58,7 @@ def take_census(
             places[school.code] = len(draft.schools) - 1
             fates.append(replace(fate, state="new"))
             continue
-        fates.append(_merged(fate, census, school, draft, place, errand, day, was_imported))
+        fates.append(_merged(fate, census, school, draft, place, errand, day, origin))
     if draft.is_followed:
         _forget_absent(census, draft)
     _follow_total(draft)
@@ -81,7 +83,7 @@ def _merged(
     place: int,
     errand: Errand,
     day: date | None,
-    was_imported: bool,
+    origin: Origin,
 ) -> Fate:
     """The row against the school that stands at `place` of the draft."""
     ours = draft.schools[place]
@@ -94,8 +96,11 @@ def _merged(
         return replace(fate, state="changed" if fields else "unchanged", fields=fields)
     if not fields:
         return replace(fate, state="unchanged")
-    if was_imported:
+    if origin == "imported":
         return replace(fate, state="before", fields=())
+    if origin == "form":
+        fields = tuple(replace(field, state="taken") for field in fields)
+        fate = replace(fate, fields=fields)
     values = {field.path: field.theirs for field in fields}
     conflicts = [field for field in fields if field.state == "conflict"]
     side = None

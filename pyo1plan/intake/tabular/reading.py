@@ -85,7 +85,7 @@ def read_table(source: Source, columns: Columns) -> Tabular:
     rows = tuple(rows_below(source.sheet, grid, headings))
     findings = (
         *_of_headings(source, headings, columns),
-        *(finding for row in rows for finding in _of_row(source, row)),
+        *_of_cells(source, rows),
     )
     return Tabular(source, headings, rows, above, findings)
 
@@ -193,20 +193,28 @@ def _unknown(source: Source, heading: Heading) -> Finding:
     )
 
 
-def _of_row(source: Source, row: Row) -> Iterator[Finding]:
-    for key, cell in row.broken.items():
-        said = (
-            Words(f"เซลล์เป็นค่าผิดพลาด {cell.text}", f"the cell holds the error {cell.text}")
-            if cell.kind == "error"
-            else Words("เซลล์เป็นสูตรที่ยังไม่มีผลคำนวณ", "the cell holds a formula without a value")
+def _of_cells(source: Source, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Every error that stands in a cell, and once that there are formulas without values."""
+    broken = [(row, key, cell) for row in rows for key, cell in row.broken.items()]
+    for row, key, cell in broken:
+        if cell.kind == "error":
+            place = source.place(row.number, row.column(key))
+            said = Words(f"เซลล์เป็นค่าผิดพลาด {cell.text}", f"the cell holds the error {cell.text}")
+            yield Finding("table-cell", "warning", place, said, _MEND)
+    formulas = [(row, key) for row, key, cell in broken if cell.kind != "error"]
+    if formulas:
+        row, key = formulas[0]
+        count = len(formulas)
+        said = Words(
+            f"{count:,} เซลล์เป็นสูตรที่ยังไม่มีผลคำนวณ จึงไม่ใช้ค่า (เซลล์แรกอยู่ที่นี่)",
+            f"{count:,} cells hold formulas without values and are not used (the first is here)",
         )
         yield Finding(
-            "table-cell",
-            "warning",
-            source.place(row.number, row.column(key)),
-            said,
-            Words(
-                "เปิดใน Excel แก้สูตรแล้วบันทึก หรือพิมพ์ค่าแทนสูตร",
-                "mend the formula in Excel and save it, or type the value instead",
-            ),
+            "table-cell", "warning", source.place(row.number, row.column(key)), said, _MEND
         )
+
+
+_MEND = Words(
+    "เปิดใน Excel แก้สูตรแล้วบันทึก หรือพิมพ์ค่าแทนสูตร",
+    "mend the formula in Excel and save it, or type the value instead",
+)

@@ -50,6 +50,8 @@ def rows_below(sheet: Sheet, grid: Grid, headings: Headings) -> Iterator[Row]:
         cells = grid[number]
         if all(above.get(column) == cell.text for column, cell in cells.items()):
             continue
+        if all(cell.kind == "uncomputed" for cell in cells.values()):
+            continue  # sums prepared for a row that nobody filled in
         values, broken = _values(cells, known)
         values |= {
             key: text
