@@ -105,8 +105,8 @@ JOBS: tuple[Job, ...] = (
         "schools",
         "app",
         say(
-            "ข้อมูลโรงเรียน: รายชื่อตามขนาด (list) รายโรงเรียน (show) แผนของโรงเรียนกับกลยุทธ์ (alignment)",
-            "The schools: by size (list), one of them (show), their plans and the strategies (alignment).",
+            "ข้อมูลโรงเรียน: รายชื่อตามขนาด (list) รายโรงเรียน (show) แผนของโรงเรียนกับกลยุทธ์ (alignment) โรงเรียนใกล้เคียงและทางเลือกการจัดกลุ่ม (candidates)",
+            "The schools: by size (list), one of them (show), their plans and the strategies (alignment), who is near and could receive (candidates).",
         ),
     ),
     Job(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
 
 from pyo1plan.intake.grouping.distances import Distance, Point, between
 from pyo1plan.intake.grouping.sites import Site
@@ -35,44 +36,52 @@ class Nearness:
 
     def within(self, site: Site, metres: int) -> list[Near]:
         """The schools at most so far from `site`, of those whose distance is known; nearest first."""
-        found = [*self._by_road(site), *self._by_place(site, 0.0, metres * _SLACK)]
+        found = self._by_road(site)
+        for flat, other in self._outwards(site):
+            if flat > metres * _SLACK + 1:
+                break
+            found += _measured(site, [other])
         known = (near for near in found if near[0].is_known and near[0].metres <= metres)
         return sorted(known, key=_order)
 
     def nearest(self, site: Site) -> Iterator[Near]:
         """The schools around `site`, nearest first, pictures included; at most some 40 km away.
 
-        They are measured ring by ring, as far as somebody asks.
+        They are measured one by one, as far as somebody asks.
         """
-        waiting = self._by_road(site)
-        side = _CELL * _METRES * _narrowest(site.point)
-        for ring in range(1, _RINGS + 1):
-            waiting += self._by_place(site, (ring - 1) * side, ring * side)
-            waiting.sort(key=_order)
-            while waiting and waiting[0][0].metres <= ring * side:
-                yield waiting.pop(0)
-        yield from waiting
+        waiting = [(_order(near), near) for near in self._by_road(site)]
+        heapify(waiting)
+        for flat, other in self._outwards(site):
+            while waiting and waiting[0][0][0] * _SLACK <= flat:
+                yield heappop(waiting)[1]
+            for near in _measured(site, [other]):
+                heappush(waiting, (_order(near), near))
+        while waiting:
+            yield heappop(waiting)[1]
 
     def _by_road(self, site: Site) -> list[Near]:
         """Those to which a road was entered, by one of the two."""
         codes = sorted(self._linked.get(site.code, set()) - {site.code})
         return list(_measured(site, (self._by_code[c] for c in codes if c in self._by_code)))
 
-    def _by_place(self, site: Site, above: float, up_to: float) -> list[Near]:
-        """The others, more than `above` and at most `up_to` metres away as a flat map has it."""
+    def _outwards(self, site: Site) -> Iterator[tuple[float, Site]]:
+        """The others by how far they are on a flat map, ring by ring, with that distance."""
         here = site.point
         if here is None:
-            return []
+            return
         linked = self._linked.get(site.code, set())
-        there = (
-            other
-            for other in self._around(here, up_to)
-            if other is not site and other.code not in linked
-        )
-        return list(_measured(site, (o for o in there if above <= _flat(here, o.point) < up_to)))
+        side = _CELL * _METRES * _narrowest(here)
+        for ring in range(1, _RINGS + 1):
+            found = []
+            for other in self._around(here, ring):
+                flat = _flat(here, other.point)
+                if (ring - 1) * side <= flat < ring * side and other.code not in linked:
+                    found.append((flat, other.code, other))
+            for flat, _, other in sorted(found, key=lambda one: one[:2]):
+                if other is not site:
+                    yield flat, other
 
-    def _around(self, here: Point, metres: float) -> Iterator[Site]:
-        rings = 1 + int(metres / (_METRES * _CELL * _narrowest(here)))
+    def _around(self, here: Point, rings: int) -> Iterator[Site]:
         row, column = _cell(here)
         for i in range(row - rings, row + rings + 1):
             for j in range(column - rings, column + rings + 1):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pyo1plan.intake.grouping.distances import Distance
 from pyo1plan.intake.grouping.ground import Ground
 from pyo1plan.intake.grouping.sites import Site
-from pyo1plan.intake.grouping.staffing import Posts, posts_for
+from pyo1plan.intake.grouping.staffing import posts_for
 from pyo1plan.words import Words
 
 
@@ -27,8 +27,8 @@ class Neighbour:
     pupils_after: int
     teachers_before: int
     teachers_after: int
-    posts_before: Posts | None
-    posts_after: Posts | None
+    posts_before: int | None
+    posts_after: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _candidate(ground: Ground, site: Site, most: int) -> Candidate:
 def _neighbour(
     ground: Ground, site: Site, other: Site, distance: Distance, room: bool | None
 ) -> Neighbour:
-    before, criteria = other.present, ground.criteria.staffing
+    before, criteria = other.present, ground.criteria
     load = site.enrolled
     after = {g: before.get(g, 0) + load.get(g, 0) for g in {*before, *load}}
     return Neighbour(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pyo1plan.intake.grouping.distances import Distance
+from pyo1plan.intake.grouping.distances import Distance, between
 from pyo1plan.intake.grouping.ground import Ground
 from pyo1plan.intake.grouping.problem import Problem, Way
 from pyo1plan.intake.grouping.sites import Site
@@ -181,9 +181,9 @@ def _option(ground: Ground, problem: Problem, chosen: tuple[int, ...]) -> Option
     for number in chosen:
         way = problem.ways[number]
         site, host = ground.sites[way.mover], ground.sites[way.host]
-        near = ground.nearness.within(site, way.metres)
-        known = {other.code: distance for distance, other in near}
-        moves.append(Move(site, host, known[host.code]))
+        distance = between(site.school, host.school, site.point, host.point)
+        assert distance is not None  # a way was made of it
+        moves.append(Move(site, host, distance))
         after[site.code] = {}
         for grade, pupils in site.enrolled.items():
             after[host.code][grade] = after[host.code].get(grade, 0) + pupils
@@ -193,15 +193,16 @@ def _option(ground: Ground, problem: Problem, chosen: tuple[int, ...]) -> Option
 
 
 def _freed(ground: Ground, moves: Sequence[Move], after: Mapping[str, Mapping[str, int]]) -> Freed:
-    criteria = ground.criteria.staffing
+    criteria = ground.criteria
     hosts = {move.host.code: move.host for move in moves}
     posts = unknown = 0
     for code, host in hosts.items():
         before = [host, *(move.site for move in moves if move.host is host)]
-        counted = [posts_for(site.present, criteria) for site in before]
+        now = [posts_for(site.present, criteria) for site in before]
         then = posts_for(after[code], criteria)
-        if then is None or None in counted:
+        known = [one for one in now if one is not None]
+        if then is None or len(known) < len(now):
             unknown += 1
         else:
-            posts += sum(one.total for one in counted if one) - then.total
+            posts += sum(known) - then
     return Freed(posts, unknown)
