@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
@@ -25,12 +26,15 @@ from pyo1plan.year.repository import Repository
 if TYPE_CHECKING:
     from pyo1plan.intake.meetings import Call
     from pyo1plan.records.meeting import Meeting
+    from pyo1plan.records.news import News
     from pyo1plan.records.office import Body, Office
     from pyo1plan.year.held import Held
     from pyo1plan.year.model import Year
 
 #: The document whose meetings stand in the folder of its own plan.
 DEVELOPMENT_PLAN = "development-plan"
+#: The body whose meetings hear the news that was collected (standard step 6.3.4).
+GROUP_MEETING = "group-meeting"
 
 app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
@@ -45,7 +49,9 @@ def new(
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ (ไม่ระบุ = ปีของวันประชุม)", "fiscal year (that of the day if absent)"))] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงแฟ้มเท่านั้น ไม่เขียน", "show the file, write nothing"))] = False,
 ) -> int:  # fmt: skip
-    from pyo1plan.intake.meetings import Call, next_number, previous_of, written
+    from pyo1plan.checklists.assigned import still_open
+    from pyo1plan.intake.meetings import Call, next_number, previous_of, untold, written
+    from pyo1plan.records.news import News
     from pyo1plan.sources.atomic import write_new
 
     repository = the_repository()
@@ -57,27 +63,34 @@ def new(
         office = _office(home.year)
         known = _body(office, body)
         there = _all_meetings(home.year)
+        every = [*there, *_year_before(repository, home)]
+        earlier = tuple(m for m in every if m.record.date < day)
+        news = home.year.every("news", News) if known.key == GROUP_MEETING else ()
         call = Call(
             known,
             day,
-            _number(number, day) or next_number((m.record for m in there), known.key, day),
+            _number(number, day) or next_number((m.record for m in every), known.key, day),
             _time(start),
             place.strip() or None if place else None,
             previous_of(there, known.key, day),
             about,
             home.name,
+            untold(news, day),
+            tuple(one for one in still_open(earlier, day) if one.body == known.key),
         )
         file = home.folder / "meetings" / f"{call.id}.yaml"
         if home.warning is not None:
             complain(say(home.warning.th, home.warning.en))
         if file.exists():
             raise _exists(repository.relative(file))
-        return Called(call, home.name, file, written(call, office))
+        return Called(call, home.name, file, written(call, office), news)
 
     def do() -> Called:
         made = called()
         if not write_new(made.file, made.text.encode()):
             raise _exists(repository.relative(made.file))
+        for held in made.news:
+            _mark_told(repository.root / held.file, held, made.call)
         return made
 
     if dry_run:
@@ -101,12 +114,46 @@ new.__doc__ = say(
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A meeting that is called: the folder of its year or plan by name, its file and the text of it."""
+    """A meeting that is called: the folder of its year or plan by name, its file and the text of it.
+
+    `news` are the files of the news that it hears.
+    """
 
     call: Call
     home: str
     file: Path
     text: str
+    news: tuple[Held[News], ...] = ()
+
+
+def _mark_told(file: Path, held: Held[News], call: Call) -> None:
+    """Write into the news which meeting hears it, so that the next one does not hear it again."""
+    from pyo1plan.intake.meetings import told_in
+    from pyo1plan.sources.atomic import write_bytes
+    from pyo1plan.sources.edit import EditError
+
+    if not call.news:
+        return
+    try:
+        text = told_in(held, call.id, call.date)
+    except EditError:
+        complain(
+            say(
+                f"เติม meeting: {call.id} ใน {held.file} ไม่ได้ โปรดเติมเอง",
+                f"{held.file} could not be marked: write meeting: {call.id} into it",
+            )
+        )
+        return
+    write_bytes(file, text.encode())
+    count = len(call.news)
+    typer.echo(
+        safe(
+            say(
+                f"รวบรวมข่าวสาร {count} เรื่องเข้าวาระ และบันทึกใน {held.file}",
+                f"{count} pieces of news are on the agenda; {held.file} says so",
+            )
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +187,13 @@ def _all_meetings(year: Year) -> list[Held[Meeting]]:
     from pyo1plan.records.meeting import Meeting as Model
 
     return [*year.meetings, *year.every("development-meeting", Model)]
+
+
+def _year_before(repository: Repository, home: Home) -> Sequence[Held[Meeting]]:
+    """The meetings of the fiscal year before: half of a calendar year's numbers, and open work."""
+    from pyo1plan.year.load import load_meetings
+
+    return load_meetings(repository, int(home.name) - 1) if home.name.isdecimal() else ()
 
 
 def _known_matter(about: str | None) -> str | None:

@@ -67,6 +67,12 @@ def _row(held: Held[Meeting]) -> dict[str, object]:
         "minuted": meeting.minutes is not None,
         "items": len(meeting.items),
         "decisions": sum(len(item.decisions) for item in meeting.items),
+        "open_work": [
+            {"what": work.what, "who": work.who, "by": iso_be(work.by) if work.by else None}
+            for item in meeting.items
+            for work in item.assignments
+            if work.done is None
+        ],
     }
 
 
@@ -84,6 +90,12 @@ def _lines(rows: list[dict[str, object]], office: Office | None) -> Iterator[str
             f"{row['items']} เรื่อง · มติ {row['decisions']} โครงการ",
             f"{row['items']} items · {row['decisions']} decisions",
         )
+        for work in row["open_work"]:  # type: ignore[attr-defined]  # a list of maps, see _row
+            by = f" {work['by']}" if work["by"] else ""
+            yield say(
+                f"  ยังไม่เสร็จ: {work['what']} — {work['who']}{by}",
+                f"  open: {work['what']} — {work['who']}{by}",
+            )
 
 
 def _state(row: dict[str, object]) -> str:

@@ -18,9 +18,11 @@ from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
+    from pyo1plan.checklists.assigned import Assigned
     from pyo1plan.checklists.ground import Ground
     from pyo1plan.checklists.status import JobStatus, StepStatus
     from pyo1plan.findings import Finding
+    from pyo1plan.year.repository import Repository
 
 JOBS = ("1", "2", "3", "4", "5", "6")
 
@@ -58,8 +60,17 @@ def status(
     ground = Ground(verdict.year, verdict.findings, day, repository.root)
     jobs = _of_job(judge(standards, ground), wanted)
     chosen = [_found(jobs, numbered)] if numbered is not None else None
-    sys.stdout.write(_report(jobs, chosen, wanted, ground, format))
+    work = _open_work(repository, number, ground) if format is Format.text else ()
+    sys.stdout.write(_report(jobs, chosen, wanted, ground, format, work))
     return FOUND if findings else 0
+
+
+def _open_work(repository: Repository, number: int, ground: Ground) -> Sequence[Assigned]:
+    """The work that meetings of this year, of the year before and of the development plan gave."""
+    from pyo1plan.checklists.assigned import still_open
+    from pyo1plan.year.load import load_meetings
+
+    return still_open((*load_meetings(repository, number - 1), *ground.meetings()), ground.on)
 
 
 def _report(
@@ -68,6 +79,7 @@ def _report(
     wanted: int | None,
     ground: Ground,
     format: Format,
+    work: Sequence[Assigned],
 ) -> str:
     """The standings of all jobs, of the one that is wanted, or of the chosen step."""
     if format is Format.json:
@@ -81,7 +93,7 @@ def _report(
     if wanted is None:
         from pyo1plan.cli.reports import status_text
 
-        return status_text.render(jobs, ground, pen)
+        return status_text.render(jobs, ground, pen, work)
     from pyo1plan.cli.reports import status_job
 
     if chosen:

@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from pyo1plan.checklists.assigned import Assigned
 from pyo1plan.checklists.matters import matter
 from pyo1plan.records.meeting import Meeting
+from pyo1plan.records.news import News, NewsItem
 from pyo1plan.records.office import Body, Member, Office
 from pyo1plan.sources.edit import scalar
+from pyo1plan.sources.entries import set_fields
 from pyo1plan.sources.rendering import flow
-from pyo1plan.thai.dates import iso_be
+from pyo1plan.thai.dates import iso_be, short_date
 from pyo1plan.thai.fiscal import calendar_year_be
 from pyo1plan.year.held import Held
 
@@ -43,6 +46,9 @@ class Call:
     previous: str | None
     about: str | None
     year: str
+    #: News that no meeting has heard yet, and work of earlier meetings that is still open.
+    news: tuple[NewsItem, ...] = ()
+    work: tuple[Assigned, ...] = ()
 
     @property
     def id(self) -> str:
@@ -65,6 +71,26 @@ def previous_of(meetings: Iterable[Held[Meeting]], body: str, day: date) -> str 
     """The id of the body's last meeting before `day`, whose minutes are to be adopted."""
     earlier = [m for m in meetings if m.record.body == body and m.record.date < day]
     return max(earlier, key=lambda m: (m.record.date, m.id)).id if earlier else None
+
+
+def untold(news: Iterable[Held[News]], day: date) -> tuple[NewsItem, ...]:
+    """The news received up to `day` that no meeting has heard yet."""
+    return tuple(
+        item
+        for held in news
+        for item in held.record.items
+        if item.meeting is None and item.received <= day
+    )
+
+
+def told_in(held: Held[News], meeting: str, day: date) -> str:
+    """The text of the news file in which all of `untold` names `meeting`. Raises `EditError`."""
+    wanted = {
+        index: {"meeting": meeting}
+        for index, item in enumerate(held.record.items)
+        if item.meeting is None and item.received <= day
+    }
+    return set_fields(held.text, "items", wanted) if wanted else held.text
 
 
 def working_days_before(day: date, count: int) -> date:
@@ -134,7 +160,8 @@ def _in_charge(body: Body, office: Office, key: str) -> str:
 def _items(call: Call) -> Iterator[str]:
     yield "# ระเบียบวาระ: heading ลำดับวาระของคณะกรรมการใน office.yaml  title เรื่อง  details รายละเอียด"
     yield "# หลังประชุมเติมใต้แต่ละเรื่อง: resolution มติที่ประชุม  outcome ผลต่อเอกสารใน approves (agree, agree-with-changes, acknowledge, postpone, reject)"
-    yield "# มติรายโครงการ (decisions) บันทึกด้วย plan decide หรือเขียนเอง"
+    yield "# มติรายโครงการ (decisions) บันทึกด้วย plan decide หรือเขียนเอง  told วันที่แจ้งมติแก่ผู้เกี่ยวข้อง"
+    yield "# งานที่มอบหมาย (ค้างใน plan status จนกว่าจะเติม done): assignments: [{what: , who: , by: , done: }]"
     matters = _matters(call)
     headings = len(call.body.agenda)
     yield "items:"
@@ -154,13 +181,52 @@ def _adopts(heading: str) -> bool:
 
 
 def _matters(call: Call) -> dict[int, Sequence[str]]:
-    """The lines of the matter that the meeting is called for, under its heading."""
-    if call.about is None:
-        return {}
-    agenda = list(enumerate(call.body.agenda, 1))
-    heading = next((n for n, name in agenda if "พิจารณา" in name), len(agenda))
-    name = f"{matter(call.about).th} พ.ศ. {call.year}"
-    return {heading: tuple(_consideration(call.about, heading, name))}
+    """The lines of the matters that are known beforehand, each under its heading.
+
+    News goes under the first heading that is for information, open work under the one for matters
+    arising, and what the meeting is called for under the one for consideration.
+    """
+    lines: dict[int, list[str]] = {}
+    if call.news:
+        heading = _heading_for(call.body, "ทราบ", 1)
+        lines.setdefault(heading, []).extend(
+            line for news in call.news for line in _told(news, heading)
+        )
+    if call.work:
+        heading = _heading_for(call.body, "สืบเนื่อง", len(call.body.agenda))
+        lines.setdefault(heading, []).extend(
+            line for work in call.work for line in _followed(work, heading)
+        )
+    if call.about is not None:
+        heading = _heading_for(call.body, "พิจารณา", len(call.body.agenda))
+        name = f"{matter(call.about).th} พ.ศ. {call.year}"
+        lines.setdefault(heading, []).extend(_consideration(call.about, heading, name))
+    return dict(lines)
+
+
+def _heading_for(body: Body, word: str, otherwise: int) -> int:
+    """The first heading that says `word`."""
+    return next((n for n, name in enumerate(body.agenda, 1) if word in name), otherwise)
+
+
+def _told(news: NewsItem, heading: int) -> Iterator[str]:
+    yield f"  - heading: {heading}"
+    yield f"    title: {scalar(news.title)}"
+    yield "    details:"
+    if news.summary:
+        yield f"      - {scalar(news.summary)}"
+    yield f"      - {scalar(f'ที่มา: {news.source} ({short_date(news.date)})')}"
+
+
+def _followed(work: Assigned, heading: int) -> Iterator[str]:
+    said = f"ผู้รับผิดชอบ {work.work.who}"
+    if work.work.by is not None:
+        said += f" กำหนด {short_date(work.work.by)}"
+    yield f"  - heading: {heading}"
+    yield f"    title: {scalar(f'ติดตามงานที่มอบหมาย: {work.work.what}')}"
+    yield "    details:"
+    yield f"      - {scalar(said)}"
+    yield f"      - {scalar(f'มอบหมายในการประชุมครั้งที่ {work.number} ({work.title})')}"
 
 
 def _consideration(about: str, heading: int, name: str) -> Iterator[str]:

@@ -129,6 +129,18 @@ class Decision(Record):
     )
 
 
+class Assignment(Record):
+    """Work that the meeting gave to somebody; it stays open, across meetings, until it is done."""
+
+    what: Text = field("งานที่มอบหมาย", "What")
+    who: Text = field("ผู้รับผิดชอบ", "Who", "ตำแหน่งหรือกลุ่ม", "Position or group")
+    by: Day | None = field("ภายในวันที่", "By", default=None)
+    done: Day | None = field(
+        "เสร็จวันที่", "Done on", "เว้นว่าง = ยังไม่เสร็จ", "Empty while it is open", default=None
+    )
+    result: Text | None = field("ผล", "Result", default=None)
+
+
 class Item(Record):
     """One matter on the agenda, under one of the body's headings."""
 
@@ -164,6 +176,14 @@ class Item(Record):
     )
     resolution: Text | None = field("มติที่ประชุม", "Resolution", default=None)
     decisions: tuple[Decision, ...] = field("มติรายโครงการ", "Decisions by project", default=())
+    told: Day | None = field(
+        "แจ้งมติแก่ผู้เกี่ยวข้องวันที่",
+        "Resolution told on",
+        "วันที่แจ้งมติให้ผู้เกี่ยวข้องทราบ",
+        "Day on which those concerned were told",
+        default=None,
+    )
+    assignments: tuple[Assignment, ...] = field("งานที่มอบหมาย", "Assignments", default=())
 
 
 class Attendee(Record):

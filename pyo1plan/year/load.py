@@ -88,6 +88,16 @@ def load_year(repository: Repository, number: int) -> tuple[Year, list[Finding]]
     return _load(load_frame(repository, number))
 
 
+def load_meetings(repository: Repository, number: int) -> tuple[Held[Meeting], ...]:
+    """The meetings of fiscal year `number` that can be read; none where it has no folder."""
+    folder = repository.year(number)
+    if not folder.is_dir():
+        return ()
+    files, _ = record_files(repository, [Folder("year", folder)])
+    read = (read_held(file) for file in files if file.kind == "meeting")
+    return tuple(held for held in read if not isinstance(held, list))  # type: ignore[misc]
+
+
 def load_period(repository: Repository, period: Period) -> tuple[Year, list[Finding]]:
     """A development plan as a year that holds nothing else, and what reading it found."""
     return _load(load_period_frame(repository, period))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pyo1plan.checklists.assigned import Assigned
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.owing import Debtor, owing
 from pyo1plan.checklists.status import STATES, JobStatus, StepStatus
@@ -45,6 +46,10 @@ _OWING = Words("ใครค้างอะไร", "Who owes what")
 _NOBODY_OWES = Words("ไม่มีกลุ่มใดค้างส่ง", "no group owes anything")
 _LATE = Words("เกินกำหนด", "overdue")
 _COMING = Words("จะครบกำหนด", "due")
+_ASSIGNED = Words("งานที่การประชุมมอบหมายและยังไม่เสร็จ", "Work given by meetings, still open")
+_CLOSE = Words("เสร็จแล้วเติม done ใน {}", "when it is done, fill in done in {}")
+#: How much open work is listed one by one.
+MOST_WORK = 8
 _FIRST = Words("ทำอะไรก่อน", "What to do first")
 _NOTHING = Words("ไม่มีงานที่ต้องทำในตอนนี้", "there is nothing to do now")
 _GIVE_A_GROUP = Words(
@@ -57,8 +62,10 @@ _MORE = Words(
 )
 
 
-def render(jobs: Sequence[JobStatus], ground: Ground, pen: Pen) -> str:
-    """The overview of all jobs."""
+def render(
+    jobs: Sequence[JobStatus], ground: Ground, pen: Pen, work: Sequence[Assigned] = ()
+) -> str:
+    """The overview of all jobs, and the `work` that meetings gave and that is still open."""
     number = ground.year.frame.number
     above = headings(jobs)
     due = upcoming(jobs, ground.on)
@@ -67,6 +74,7 @@ def render(jobs: Sequence[JobStatus], ground: Ground, pen: Pen) -> str:
         _jobs(jobs, pen),
         [*_heading(_DUE, pen), *_due_list(due, above, pen)],
         [*_heading(_OWING, pen), *_debtors(owing(jobs, ground), ground, pen)],
+        *([[*_heading(_ASSIGNED, pen), *_open_work(work, ground, pen)]] if work else []),
         [*_heading(_FIRST, pen), *_first(first(jobs, ground.on), pen)],
         pen.block(pen.say(_MORE).format(number, number), colour="dim"),
     ]
@@ -88,6 +96,18 @@ def bar(done: int, of: int, length: int = BAR) -> str:
     if done and not filled:
         filled = 1
     return "█" * filled + "░" * (length - filled)
+
+
+def _open_work(work: Sequence[Assigned], ground: Ground, pen: Pen) -> list[str]:
+    lines: list[str] = []
+    for one in work[:MOST_WORK]:
+        by = f" {short_date(one.work.by, pen.language)}" if one.work.by else ""
+        late = f" ({pen.say(_LATE)})" if one.is_overdue(ground.on) else ""
+        said = f"• {one.work.what} — {one.work.who}{by}{late} [{one.meeting}]"
+        lines += pen.block(said, colour="warning" if late else "")
+    if (more := len(work) - MOST_WORK) > 0:
+        lines += pen.block(pen.say(Words(f"และอีก {more} งาน", f"and {more} more")))
+    return [*lines, *pen.block(pen.say(_CLOSE).format(work[0].file), colour="dim")]
 
 
 def _heading(words: Words, pen: Pen) -> list[str]:
