@@ -63,3 +63,13 @@ def unreadable(year: Year, kinds: frozenset[str]) -> NotReady:
             f"Mend what plan validate {year.frame.number} reports.",
         )
     )
+
+
+def unfilled(what: Words, field: str, file: str) -> NotReady:
+    """Says that a paper waits for `field` of `file` to be filled in."""
+    return NotReady(
+        Words(
+            f"ยังจัดทำเอกสารไม่ได้ เพราะยังไม่มี{what.th} โปรดเติม {field} ในแฟ้ม {file}",
+            f"The document cannot be made without {what.en}: fill in {field} of {file}.",
+        )
+    )

@@ -48,7 +48,7 @@ def _named(plan: SmallSchools, number: int) -> Iterator[tuple[Path, int]]:
 
 RULE = Rule(
     id="small-school-years",
-    severity="error",
+    severity="warning",
     step="5.4",
     title=Words("ปีของมาตรการอยู่ในช่วงของแผน", "The years lie within the plan"),
     why=Words(
