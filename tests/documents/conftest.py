@@ -41,6 +41,14 @@ def example() -> Year:
 
 
 @pytest.fixture(scope="session")
+def finished() -> Year:
+    """The year before the example, with results of all its quarters."""
+    year, findings = load_year(Repository(ROOT), 2569)
+    assert [f for f in findings if f.severity == "error"] == []
+    return year
+
+
+@pytest.fixture(scope="session")
 def period() -> Year:
     """The development plan that travels with the toolkit."""
     year, findings = load_period(Repository(ROOT), Period(2566, 2570))
