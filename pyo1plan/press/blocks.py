@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from pyo1plan.press.charts import Chart, read_chart
+from pyo1plan.press.charts import Chart
 from pyo1plan.press.emblem import Emblem, is_emblem, read_emblem
+from pyo1plan.press.maps import read_figure
 from pyo1plan.press.markup import BLOCKS, Node, classes, plain_text
 from pyo1plan.press.narrow import break_long_runs
 from pyo1plan.press.refusal import PressError
@@ -32,7 +33,11 @@ STYLES = {
     "apart": "Apart",
 }
 HEAD_WORD = "HeadWord"  # of a span of class head
-LOOKS = {"grand": 29.0, "modest": 16.0}  # points of headings that official forms want otherwise
+LOOKS = {
+    "grand": 29.0,
+    "modest": 16.0,
+    "subject": 16.0,
+}  # points of headings that official forms want otherwise
 LISTS = ("toc", "list-of-tables")
 PLACES = (*LISTS, "pagebreak", "rule")
 TEXT_SIZE = 16.0  # points
@@ -190,7 +195,7 @@ def _swap(old: Node, new: Node) -> Node:
 
 
 def _chart(node: Node, contents: Contents, text_width: float) -> Node:
-    contents.charts.append(read_chart(node, text_width))
+    contents.charts.append(read_figure(node, text_width))
     place = _place("chart")
     place.set("data-number", str(len(contents.charts) - 1))
     return _swap(node, place)

@@ -10,8 +10,8 @@ from pathlib import Path
 from lxml import etree, html
 
 from pyo1plan.press.blocks import Contents
-from pyo1plan.press.charts import read_chart
 from pyo1plan.press.emblem import is_emblem, read_emblem, spoken
+from pyo1plan.press.maps import read_figure
 from pyo1plan.press.markup import Node, classes, plain_text
 from pyo1plan.press.paper import Paper
 from pyo1plan.press.typesetting import draw
@@ -73,7 +73,7 @@ def _show_emblems(tree: Node, paper: Paper) -> None:
 
 def _draw_charts(tree: Node, paper: Paper) -> None:
     figures = list(tree.iter("figure"))
-    contents = Contents(charts=[read_chart(figure, 16.0) for figure in figures])
+    contents = Contents(charts=[read_figure(figure, 16.0) for figure in figures])
     drawings = draw(contents.charts, paper, "svg")
     for number, (figure, svg) in enumerate(zip(figures, drawings, strict=True), 1):
         # Two drawings share the names of their letters; on one page each name is unique.
@@ -82,7 +82,7 @@ def _draw_charts(tree: Node, paper: Paper) -> None:
         drawing.set("role", "img")
         drawing.set("aria-label", figure.get("data-alt") or "")
         figure.insert(0, drawing)
-        for name in ("data-alt", "data-chart"):
+        for name in ("data-alt", "data-chart", "data-map"):
             figure.attrib.pop(name, "")
 
 

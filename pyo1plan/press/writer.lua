@@ -102,7 +102,7 @@ local typst = {
     local opening = '#heading(level: ' .. header.level
         .. (header.classes:includes('unlisted') and ', outlined: false' or '') .. ')['
     local content = header.content
-    for _, look in ipairs { 'grand', 'modest' } do
+    for _, look in ipairs { 'grand', 'modest', 'subject' } do
       if header.classes:includes(look) then
         content = wrapped('#' .. look .. '[', content, pandoc.RawInline, pandoc.Inlines)
       end

@@ -26,13 +26,14 @@ class Style:
     based: str = "Normal"
     paragraph: str = ""
     size: float | None = None
-    bold: bool = False
+    bold: bool | None = None  # as the style it is based on
     follows: str = ""
 
     def xml(self) -> str:
         follows = f'<w:next w:val="{self.follows}"/>' if self.follows else ""
         paragraph = f"<w:pPr>{self.paragraph}</w:pPr>" if self.paragraph else ""
-        run = ("<w:b/><w:bCs/>" if self.bold else "") + _size(self.size)
+        weight = {None: "", True: "<w:b/><w:bCs/>", False: '<w:b w:val="0"/><w:bCs w:val="0"/>'}
+        run = weight[self.bold] + _size(self.size)
         custom = "" if self.name == self.name.lower() else ' w:customStyle="1"'
         return (
             f'<w:style w:type="paragraph"{custom} w:styleId="{self.id}">'
@@ -79,6 +80,7 @@ STYLES = (
     *(
         Style(look.capitalize(), look.capitalize(), "Unlisted1", size=size)
         for look, size in LOOKS.items()
+        if look != "subject"
     ),
     Style(
         "Caption",
@@ -93,6 +95,14 @@ STYLES = (
     Style("Note", "Note", "BodyText", paragraph=f'<w:spacing w:before="60"/>{FLAT}', size=14),
     Style("Item1", "Item 1", "BodyText", paragraph='<w:ind w:left="1134" w:hanging="425"/>'),
     Style("Item2", "Item 2", "BodyText", paragraph='<w:ind w:left="1701" w:hanging="567"/>'),
+    Style(
+        "Subject",
+        "Subject",
+        "Unlisted1",
+        '<w:spacing w:before="120" w:after="0"/><w:jc w:val="left"/>',
+        size=16,
+        bold=False,
+    ),
     Style("Deep", "Deep", paragraph='<w:ind w:left="2835"/>'),
     Style("AtMiddle", "At Middle", paragraph='<w:ind w:left="4252"/>'),
     Style(
