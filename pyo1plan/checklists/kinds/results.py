@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from datetime import date
 
 from pyo1plan.checklists.evidence import Owed, Shown
 from pyo1plan.checklists.ground import Ground
@@ -11,20 +12,22 @@ from pyo1plan.records.evidence import ResultsEvidence
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.records.results import Results
 from pyo1plan.thai.dates import long_date
+from pyo1plan.thai.fiscal import quarter_span
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
-from pyo1plan.year.stage import plan_at
+from pyo1plan.year.held import Held
+from pyo1plan.year.progress import plan_on
 
 
 def show(asked: ResultsEvidence, ground: Ground) -> Shown:
-    """How many projects of the plan, as it stood on the day, reported for the quarter by then."""
+    """How many projects of the plan of that time reported for the quarter by the day that is judged."""
     reports = [
         held
         for held in ground.records("results", Results)
         if held.record.quarter == asked.quarter and ground.has_happened(held.record.reported)
     ]
     told = {one.project for held in reports for one in held.record.projects}
-    projects = _projects(ground)
+    projects = _projects(ground, _day(asked, ground, reports))
     open_ = [project for project in projects if project.id not in told]
     done = bool(projects) and not open_
     proofs = tuple(
@@ -58,19 +61,27 @@ def show(asked: ResultsEvidence, ground: Ground) -> Shown:
     )
 
 
-def _projects(ground: Ground) -> tuple[Proposal, ...]:
-    """The projects of the plan with the decisions taken up to the day.
+def _day(asked: ResultsEvidence, ground: Ground, reports: Sequence[Held[Results]]) -> date:
+    """The day whose plan the reports answer for.
+
+    Once they are in, a project that joins the plan later owes nothing for the quarter: it is the
+    quarter's last day, or that of the last report if later. Before, it is the day that is judged.
+    """
+    if not reports:
+        return ground.on
+    last = quarter_span(ground.year.frame.number, int(asked.quarter))[1]
+    return min(ground.on, max(last, *(held.record.reported for held in reports)))
+
+
+def _projects(ground: Ground, day: date) -> tuple[Proposal, ...]:
+    """The projects of the plan with the decisions taken up to `day`.
 
     Where a decision cannot be applied (a rule reports it) the proposals stand as they were sent.
     """
-    year = replace(
-        ground.year,
-        meetings=tuple(m for m in ground.year.meetings if m.record.date <= ground.on),
-    )
     try:
-        return plan_at(year, "current").projects
+        return plan_on(ground.year, day).projects
     except DecisionError:
-        return tuple(held.record for held in year.proposals)
+        return tuple(held.record for held in ground.year.proposals)
 
 
 def _group(key: str, ground: Ground) -> str:
@@ -112,6 +123,6 @@ def _next(asked: ResultsEvidence, open_: list[Proposal], ground: Ground) -> Word
     group = open_[0].group if open_ else "<กลุ่ม>"
     file = f"{home}q{asked.quarter}/{group}.yaml"
     return Words(
-        f"ให้กลุ่มรายงานผลใน {file} (projects: project, status, disbursed)",
-        f"let the group report in {file} (projects: project, status, disbursed)",
+        f"ส่งแบบให้กลุ่ม: plan form results --quarter {asked.quarter} แล้วนำเข้าด้วย plan import หรือเขียน {file}",
+        f"send the forms: plan form results --quarter {asked.quarter}, then plan import; or write {file}",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import yaml
+
 from tests.checklists.office import Office
 
 ASKED = "results: {quarter: 1}"
@@ -55,3 +57,34 @@ def test_a_project_that_is_not_in_the_plan_counts_nothing(office: Office) -> Non
 def test_unreadable_results_block(office: Office) -> None:
     file = "2570/results/q1/planning.yaml"
     assert office.break_(file).show(ASKED, on=ON).blocked == (f"workspaces/{file}",)
+
+
+def test_a_project_that_joins_the_plan_later_owes_nothing_for_the_quarter(office: Office) -> None:
+    for group, id_ in (("planning", "70-PLN-001"), ("supervision", "70-SUP-001")):
+        office.put(f"2570/results/q1/{group}.yaml", report(group, id_))
+    file = "2570/meetings/2569-12-17-provincial.yaml"
+    rejected = [{"proposal": "70-PRO-001", "decision": "reject"}]
+    office.edit(file, items=[{"heading": "5", "title": "ก", "decisions": rejected}])
+    assert office.show(ASKED, on=ON).is_done
+    agreed = [{"proposal": "70-PRO-001", "decision": "agree"}]
+    later = {
+        "body": "provincial",
+        "number": "5/2570",
+        "date": "2570-05-01",
+        "start": "09.00",
+        "place": "ก",
+    }
+    text = yaml.dump(
+        {**later, "items": [{"heading": "5", "title": "ก", "decisions": agreed}]},
+        allow_unicode=True,
+    )
+    office.put("2570/meetings/2570-05-01-provincial.yaml", text)
+    assert office.show(ASKED, on="2570-06-01").is_done
+    assert office.show("results: {quarter: 3}", on="2570-06-01").of == 3
+
+
+def test_what_to_do_next_names_the_form(office: Office) -> None:
+    shown = office.show("results: {quarter: 2}", on=ON)
+    assert shown.next is not None
+    assert "plan form results --quarter 2" in shown.next.th
+    assert "results/q2/" in shown.next.en
