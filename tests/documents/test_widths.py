@@ -5,17 +5,11 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from pyo1plan.checklists.ground import Ground
-from pyo1plan.checklists.status import status
-from pyo1plan.documents.catalogue import DOCUMENTS, Material
-from pyo1plan.documents.missing import NotReady
-from pyo1plan.documents.typeset import to_html
+from pyo1plan.documents.catalogue import DOCUMENTS
 from pyo1plan.press.glyphs import face
-from pyo1plan.records.standard import load_checklists
 from pyo1plan.thai.digits import to_thai_digits
 from pyo1plan.year.model import Year
-from pyo1plan.year.stage import plan_at
-from tests.documents.conftest import ROOT, STAMP, TEMPLATES
+from tests.documents.every import bodies_of
 
 CM_PER_POINT = 2.54 / 72
 #: The press allows a break inside anything wider than this much less than its column.
@@ -89,21 +83,8 @@ def _caption(table: html.HtmlElement) -> str:
 def test_figures_and_codes_fit_their_columns(
     example: Year, finished: Year, period: Year, small: Year, key: str
 ) -> None:
-    entry = next(d for d in DOCUMENTS if d.key == key)
-    year = {"comparison": small}.get(entry.reads, example if "year" in entry.of else period)
-    year = finished if entry.needs == ("results",) else year
-    before, plan = plan_at(year, "submitted"), plan_at(year, entry.stage)
-    standards, _ = load_checklists(ROOT / "checklists")
-    jobs = status(standards, Ground(year, (), STAMP.day, ROOT)) if entry.reads == "status" else ()
-    parts = entry.parts(year)
-    bodies = []
-    for part in parts:
-        try:
-            content = entry.content(Material(plan, STAMP, part, standards, jobs, STAMP.day, before))
-        except NotReady:
-            continue  # the example has not come so far; another part has
-        bodies.append(to_html(content, [TEMPLATES]))
-    if entry.key not in WITHOUT_FIGURES:
+    bodies = bodies_of(key, example, finished, period, small)
+    if key not in WITHOUT_FIGURES:
         assert any('class="num"' in body or BAR in body for body in bodies)
     assert bodies
     assert [overflow for body in bodies for overflow in overflowing(body)] == []
