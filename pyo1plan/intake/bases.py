@@ -32,8 +32,8 @@ class Bases:
     shelf: Shelf
     kind: FormKind
 
-    def of(self, ours: Held[Record], one: Candidate) -> Tree:
-        """The record that `one` was made from; `NOTHING` where that cannot be told.
+    def of(self, id_: str, ours: Held[Record], one: Candidate) -> Tree:
+        """What the record `id_` was when `one` was made from it; `NOTHING` where that cannot be told.
 
         A form that went out with what stands here now: whatever differs, the sender changed. One that
         was imported before and comes again: it goes on from there. Else what it went out with, if any
@@ -41,21 +41,23 @@ class Bases:
         """
         if one.sent and one.sent == self.shelf.version(ours.record):
             return bare(tree_of(ours.record))
-        earlier = self._earlier(ours.id)
+        earlier = self._earlier(id_)
         last = next(reversed(earlier), None)
         found = last[1] if last else None
         if one.sent and not (last and last[0] == one.sent):
             records = (record for _, record in reversed(earlier))
-            found = self._sent_out(one.sent, records) or self._committed(one.sent, ours) or found
+            found = (
+                self._sent_out(one.sent, records) or self._committed(one.sent, id_, ours) or found
+            )
         return NOTHING if found is None else bare(tree_of(found))
 
     def _sent_out(self, sent: str, records: Iterable[Record]) -> Record | None:
         return next((record for record in records if self.shelf.version(record) == sent), None)
 
-    def _committed(self, sent: str, ours: Held[Record]) -> Record | None:
+    def _committed(self, sent: str, id_: str, ours: Held[Record]) -> Record | None:
         """The record in the version `sent` among the commits of its file."""
         texts = versions(self.errand.repository.root, ours.file)
-        read = (self.shelf.read(text, ours.id) for text in texts)
+        read = (self.shelf.read(text, id_) for text in texts)
         return self._sent_out(sent, (record for record in read if record is not None))
 
     def _earlier(self, id_: str) -> list[tuple[str, Record]]:

@@ -86,15 +86,16 @@ class Judge:
         record = one.record
         assert record is not None
         now, new = bare(tree_of(ours.record)), bare(tree_of(record))
-        base = self.bases.of(ours, one)
+        id_ = self.shelf.id(one)
+        base = self.bases.of(id_, ours, one)
         merged = tuple(merge(base, now, new, one.kind.lists))
         fields = _in_words(one, merged)
         side = None
         if any(field.state == "conflict" for field in merged):
-            side = self.shelf.errand.decide(ours.id, fields)
+            side = self.shelf.errand.decide(id_, fields)
         taken = settled(merged, side)
         fate = Fate(
-            one.source, "unchanged", ours.id, self.shelf.name(one), one.sheet, one.number, None, fields, side
+            one.source, "unchanged", id_, self.shelf.name(one), one.sheet, one.number, None, fields, side
         )  # fmt: skip
         if taken is None:
             known = not isinstance(base, Nothing)

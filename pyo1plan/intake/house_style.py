@@ -98,8 +98,9 @@ def texts(value: Any) -> Tree:
     if isinstance(value, date):
         return f"{value.year + ERA}-{value.month:02d}-{value.day:02d}"
     if isinstance(value, Decimal):
-        whole = value == value.to_integral_value()
-        return format(value.quantize(Decimal(1)) if whole else value.normalize(), "f")
+        # Never by arithmetic, which rounds to the digits of its context.
+        said = format(value, "f")
+        return said.rstrip("0").rstrip(".") if "." in said else said
     return plain_text(value)
 
 

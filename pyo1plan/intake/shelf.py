@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from pyo1plan.findings import Finding
@@ -35,8 +36,8 @@ PLAIN = Style(lambda path: False, lambda path: False)
 class Shelf(ABC):
     """Records of one kind, each in a file of its own.
 
-    A record has an id: that of its file where it has a code, else words that tell it from the others
-    of its kind. `style` is how a new file is laid out.
+    A record has an id, which tells it from the others of its kind: its code, or words made of what
+    its place is made of. `style` is how a new file is laid out.
     """
 
     style: Style = PLAIN
@@ -111,8 +112,8 @@ class Shelf(ABC):
         """The new record in its file. Raises `EditError`."""
         record = one.record
         assert record is not None
-        text = own_text(one) or self.written(record)
-        return Held(self.file(record), self.id(one), record, text)
+        file, text = self.file(record), own_text(one) or self.written(record)
+        return Held(file, PurePosixPath(file).stem, record, text)
 
     @abstractmethod
     def written(self, record: Record) -> str:
