@@ -150,7 +150,8 @@ def knows(file: Incoming, errand: Errand) -> int:
         return 0
     tables = [t for c in (CENSUS, SCORES) for t in read_tables(file.shown, file.workbook, c)]
     known = [t.headings.known for t in tables if t.headings and "code" in t.headings.known]
-    return max((len(one) for one in known if len(one) > 1), default=0)
+    persons = sum(1 for _ in _personal(file)) if known else 0  # taken here to be refused here
+    return max((len(one) + persons for one in known if len(one) + persons > 1), default=0)
 
 
 # -- what is said of files -----------------------------------------------------------------------

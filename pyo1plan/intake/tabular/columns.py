@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.thai.digits import to_arabic_digits
@@ -20,6 +21,7 @@ def plain(text: str) -> str:
     return canonical(joined)  # marks that stood apart may now stand on one letter
 
 
+@lru_cache(maxsize=8192)  # every cell near the top is tried as part of several headings
 def forms(text: str) -> tuple[str, ...]:
     """The ways in which a heading may be known: whole, and without what stands in brackets."""
     whole, short = plain(text), plain(_bracketed.sub(" ", text))

@@ -51,15 +51,27 @@ class Headings:
 
 
 def find_headings(sheet: Sheet, grid: Grid, columns: Columns) -> Headings | None:
-    """The rows that name the most fields, the fewest of them, from the top; None if none does."""
-    rows = sorted(grid)[:SEARCHED]
+    """The rows that name the most fields, the fewest of them, from the top; None if none does.
+
+    Below rows that name all required fields nothing is looked for but their own lower levels: there
+    the data begin.
+    """
     merged = _merged_ends(sheet)
-    tried = (
-        _headings(merged, grid, columns, rows[at], rows[at] + levels - 1)
-        for at in range(len(rows))
-        for levels in range(1, LEVELS + 1)
-    )
-    return max((h for h in tried if h.known), key=lambda h: _rank(h, columns), default=None)
+    tried: list[Headings] = []
+    last: int | None = None
+    for row in sorted(grid)[:SEARCHED]:
+        if last is not None and row > last:
+            break
+        levels = [_headings(merged, grid, columns, row, row + n) for n in range(LEVELS)]
+        tried += (headings for headings in levels if headings.known)
+        if last is None and any(_is_whole(headings, columns) for headings in levels):
+            last = row + LEVELS
+    return max(tried, key=lambda h: _rank(h, columns), default=None)
+
+
+def _is_whole(headings: Headings, columns: Columns) -> bool:
+    known = headings.known
+    return len(known) > 1 and all(column.key in known for column in columns.required)
 
 
 def _merged_ends(sheet: Sheet) -> dict[tuple[int, int], int]:
@@ -109,7 +121,7 @@ def _heading(
     own = [column in grid.get(first + n, {}) for n in range(len(levels))]
     lowest = max(n for n, there in enumerate(own) if there)
     said = [t for n in range(lowest + 1) if (t := levels[n].get(column))]
-    texts = list(dict.fromkeys(" ".join(t.split()) for t in said))
+    texts = list(dict.fromkeys(said if len(said) < 2 else [" ".join(t.split()) for t in said]))
     field = next((f for text in _readings(texts) if (f := columns.of(text)) is not None), None)
     return Heading(column, first + lowest, " ".join(texts), field)
 
