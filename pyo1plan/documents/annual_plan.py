@@ -20,6 +20,7 @@ from pyo1plan.documents.tables.order import in_order
 from pyo1plan.documents.tables.register import Register, register
 from pyo1plan.documents.tables.results import test_tables
 from pyo1plan.documents.tables.review import review_table
+from pyo1plan.documents.tables.school_map import map_of
 from pyo1plan.documents.tables.schools import school_tables
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.office import Office
@@ -88,6 +89,7 @@ def _values(
         "calendar": calendar(settings, office, standards),
         "review": review_table(frame.review.record, policies, strategies) if frame.review else None,
         "schools": school_tables(schools, office) if schools else None,
+        "school_map": map_of(year),
         "tests": test_tables(schools) if schools else (),
         "projects": tuple(
             project_form(i, project, office, settings, policies, strategies)

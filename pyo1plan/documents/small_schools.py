@@ -7,6 +7,7 @@ from pyo1plan.documents.missing import needed, unfilled, unreadable
 from pyo1plan.documents.order import order_of
 from pyo1plan.documents.resolved import standing_of_document
 from pyo1plan.documents.standing import mark_of
+from pyo1plan.documents.tables.school_map import map_of
 from pyo1plan.documents.tables.small_schools import tables
 from pyo1plan.documents.tables.veiled import veiled
 from pyo1plan.records.office import Body, Office
@@ -49,6 +50,7 @@ def content(plan: Plan, stamp: Stamp) -> Content:
             "plan": small,
             "schools": schools,
             "tables": tables(small, schools, office, {p.id: p.name for p in plan.projects}),
+            "school_map": map_of(year),
             "population": population_of(year),
             "committee": committee_of(small, office),
             "order": _order(small, year),
