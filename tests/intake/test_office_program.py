@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
+from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -11,8 +14,9 @@ import pytest
 from pyo1plan.intake.entries import Entered, entered
 from pyo1plan.intake.loss import bare
 from pyo1plan.intake.writer import workbook
-from pyo1plan.sources.workbook import Workbook
+from pyo1plan.sources.workbook import Workbook, cell_name
 from pyo1plan.year.amending import tree_of
+from tests.intake.handed_in import ROOT, imported
 from tests.intake.written import FORM, YEAR, opened, parcel_of, records_in
 
 SOME = YEAR.proposals[:4]
@@ -28,7 +32,13 @@ WRONG = Entered(
     },
 )  # fmt: skip
 EMPTY = Entered({"group": "supervision"})
-DATA = workbook(parcel_of(*(entered(FORM, tree_of(h.record)) for h in SOME), WRONG, EMPTY))
+#: A workbook of several groups' projects: it names no group of its own.
+DATA = workbook(
+    replace(
+        parcel_of(*(entered(FORM, tree_of(h.record)) for h in SOME), WRONG, EMPTY),
+        meta={"form": "proposal", "year": "2570"},
+    )
+)
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +123,22 @@ def test_a_sum_that_disagrees_is_seen_at_once(data: str, request: pytest.Fixture
     assert beside("budget.quarters.2") == ["0", ""]
     number = 1
     assert beside("budget.total")[1] == "ตรงกัน"
+
+
+@pytest.mark.needs("soffice")
+def test_a_workbook_of_many_sheets_is_imported_after_it(saved: bytes, tmp_path: Path) -> None:
+    """Every proposal that stands in it as it was sent; the two sheets made wrong are told by cell."""
+    office = tmp_path / "office"
+    keep = shutil.ignore_patterns("submissions")
+    shutil.copytree(ROOT / "workspaces", office / "workspaces", ignore=keep)
+    file = tmp_path / "ส่งจาก LibreOffice.xlsx"
+    file.write_bytes(saved)
+    done = imported(office, file, write=False)
+    states = {fate.id: fate.state for fate in done.fates if fate.id}
+    assert states == {held.id: "unchanged" for held in SOME}
+    number = len(SOME) + 1
+    assert {f.place.cell.rpartition("!")[0] for f in done.all_findings} == {f"โครงการ {number}"}
+    area = opened(saved).names[f"plan.{number}.activities.lines.of.rows"][0]
+    rows = [cell_name(area.first_row + row, area.first_column) for row in range(3)]
+    strays = [f.place.cell for f in done.all_findings if f.rule == "import-row"]
+    assert strays == [f"โครงการ {number}!{cell}" for cell in rows]
