@@ -37,7 +37,7 @@ def take(
 
     repository = the_repository()
     known = _mapping(repository, mapping)
-    which = register or known.register
+    which = register or known.into
     the_register(which, ("in", "out"))
     if not known.verified:
         complain(

@@ -19,7 +19,7 @@ class LetterMapping(Record):
         "Checked against a real export",
         default=False,
     )
-    register: Literal["in", "out"] = field(
+    into: Literal["in", "out"] = field(
         "ทะเบียน", "Register", "in, out", "in or out", default="in"
     )
     columns: dict[Text, tuple[Text, ...]] = field(
