@@ -15,11 +15,12 @@ from pyo1plan.thai.dates import short_date
 from pyo1plan.year.planned import paired
 from pyo1plan.year.progress import Standing
 
-MONEY, PROJECTS, ACTIVITIES, INDICATORS, HURRY = (
+MONEY, PROJECTS, ACTIVITIES, INDICATORS, NARRATIVE, HURRY = (
     "เงินตามแหล่ง",
     "รายโครงการ",
     "กิจกรรม",
     "ตัวชี้วัด",
+    "ผลและปัญหา",
     "เร่งรัด",
 )
 #: How wide columns of money are.
@@ -98,11 +99,6 @@ class Lists:
             Column("ก่อหนี้ผูกพัน (บาท)", BAHT, "baht"),
             Column("คงเหลือ (บาท)", BAHT, "baht"),
             Column("ร้อยละเบิกจ่าย", 12, "number"),
-            Column("ผลการดำเนินงาน", 40),
-            Column("ข้อค้นพบ", 30),
-            Column("ปัญหา/อุปสรรค", 30),
-            Column("แนวทางแก้ไข", 30),
-            Column("หลักฐาน", 30),
         )
         rows = tuple(self._project(i, one) for i, one in enumerate(self.made.standings, 1))
         money = self.made.now.money
@@ -120,10 +116,10 @@ class Lists:
             *sums,
             ratio("SUM(H{first}:H{last})", "SUM(G{first}:G{last})", money.percent),
         )
-        return Sheet(PROJECTS, (self.title,), (Grid(columns, rows, (*total, *(None,) * 5)),))
+        return Sheet(PROJECTS, (self.title,), (Grid(columns, rows, total),))
 
     def _project(self, number: int, one: Standing) -> tuple[Value, ...]:
-        money, result, at = one.money, one.result, self.money
+        money, at = one.money, self.money
         ids = at.column("A")
         plan, spent, bound = (
             Live(f"SUMIFS({at.column(letter)},{ids},$B{{row}})", amount)
@@ -139,9 +135,36 @@ class Lists:
             plan, spent, one.in_quarter, bound,
             Live("G{row}-H{row}", money.left),
             ratio("H{row}", "G{row}", money.percent),
-            *((result.summary, result.findings, result.problems, result.remedies) if result else (None,) * 4),
-            "; ".join((*result.evidence, *result.attachments)) if result else None,
         )  # fmt: skip
+
+    @cached_property
+    def narrative(self) -> Sheet:
+        """What the groups say of each project that they reported."""
+        columns = (
+            Column("รหัส", 14),
+            Column("โครงการ", 32),
+            Column("ผลการดำเนินงาน", 40),
+            Column("ข้อค้นพบ", 28),
+            Column("ปัญหา/อุปสรรค", 28),
+            Column("แนวทางแก้ไข", 28),
+            Column("หลักฐาน", 28),
+            Column("ผู้รายงาน", 24),
+        )
+        rows = tuple(
+            (
+                one.project.id,
+                one.project.name,
+                told.result.summary,
+                told.result.findings,
+                told.result.problems,
+                told.result.remedies,
+                "; ".join((*told.result.evidence, *told.result.attachments)) or None,
+                told.held.record.reported_by,
+            )
+            for one in self.made.standings
+            if (told := one.told)
+        )
+        return Sheet(NARRATIVE, (self.title,), (Grid(columns, rows),))
 
     def _named(self, one: Standing) -> tuple[str, str, str, str]:
         project = one.project

@@ -25,6 +25,7 @@ def book(made: Followed, title: str, office: Office, when: datetime, notice: str
         lists.money,
         lists.activities,
         lists.indicators,
+        lists.narrative,
         lists.hurry,
     )
     return Book(title, office.name, when, notice, sheets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -93,8 +94,9 @@ def test_the_standing_sentence(small: Year) -> None:
     assert "ยังไม่รายงาน 1 โครงการ" in next(iter(remarks(made, office.record))).th
 
 
-def test_the_quarterly_report(small: Year) -> None:
+def test_the_quarterly_report(small: Year, golden: Callable[[str, str], None]) -> None:
     body = to_html(quarterly(two_quarters(small)), [TEMPLATES])
+    golden("quarterly-report.html", body)
     for caption in ("จำแนกตามกลุ่ม (", "จำแนกตามกลยุทธ์", "จำแนกตามแหล่งงบประมาณ"):
         (total,) = table(body, f"การใช้จ่ายงบประมาณ{caption}").total
         assert tuple(total[1:4]) == TOTALS
@@ -157,7 +159,7 @@ def test_the_workbook_s_sums_count_in_its_lists(small: Year) -> None:
     data = to_xlsx(book)
     assert data == to_xlsx(book)
     sheets = openpyxl.load_workbook(io.BytesIO(data)).sheetnames
-    assert sheets == ["สรุป", "รายโครงการ", "เงินตามแหล่ง", "กิจกรรม", "ตัวชี้วัด", "เร่งรัด"]
+    assert sheets == ["สรุป", "รายโครงการ", "เงินตามแหล่ง", "กิจกรรม", "ตัวชี้วัด", "ผลและปัญหา", "เร่งรัด"]
     formulas, values = cells(data, values=False), cells(data, values=True)
     live = {at for at, text in formulas.items() if str(text).startswith("=") and text != values[at]}
     assert len(live) > 60
