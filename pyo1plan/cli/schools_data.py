@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from pyo1plan.records.school_criteria import SchoolCriteria
     from pyo1plan.records.schools import Schools
     from pyo1plan.year.model import Year
+    from pyo1plan.year.repository import Repository
     from pyo1plan.year.school_profiles import Profile
     from pyo1plan.year.school_scores import SchoolTest
 
+#: The records beside the frame that speak of schools.
+KINDS = ("schools-round", "school-criteria", "population")
 LEVELS = {
     "kindergarten": Words("อนุบาล", "kindergarten"),
     "primary": Words("ประถมศึกษา", "primary"),
@@ -37,13 +40,12 @@ class Area:
 
 def the_area(asked: str | None) -> Area:
     """The schools of the fiscal year `asked` (the latest if None). Leaves where there are none."""
-    from pyo1plan.year.load import load_year
     from pyo1plan.year.school_profiles import criteria_of, profiles
     from pyo1plan.year.school_rounds import rounds
 
     repository = the_repository()
     number = the_year(repository, asked)
-    year, _ = load_year(repository, number)
+    year = _year_of_schools(repository, number)
     unread = [file for kind, file in year.unread if kind in ("schools", "school-criteria")]
     if unread:
         listed = ", ".join(unread)
@@ -64,6 +66,18 @@ def the_area(asked: str | None) -> Area:
         )
     record, criteria = year.frame.schools.record, criteria_of(year)
     return Area(year, record, criteria, profiles(record, criteria, rounds(repository, year)))
+
+
+def _year_of_schools(repository: Repository, number: int) -> Year:
+    """The year with what concerns schools: its proposals and meetings are not read for it."""
+    from pyo1plan.year.load import load_frame, year_of
+    from pyo1plan.year.read import read_held
+
+    frame, files, unread, _ = load_frame(repository, number)
+    read = [(file, read_held(file)) for file in files if file.kind in KINDS]
+    helds = [(file.kind, held) for file, held in read if not isinstance(held, list)]
+    broken = [(file.kind, file.file) for file, held in read if isinstance(held, list)]
+    return year_of(frame, helds, [*unread, *broken])
 
 
 def as_object(profile: Profile, area: Area) -> dict[str, Any]:

@@ -34,16 +34,41 @@ ON = date(2026, 11, 22)
 TEMPLATES = [TESTS.parent / "templates"]
 
 
+DAY = date(2015, 11, 2)
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Repository:
     """The office of the real files, without any school data."""
-    shutil.copytree(SMALL, tmp_path / "workspaces")
-    file = tmp_path / "workspaces" / "office.yaml"
+    return made(tmp_path)
+
+
+def made(folder: Path) -> Repository:
+    shutil.copytree(SMALL, folder / "workspaces")
+    file = folder / "workspaces" / "office.yaml"
     text = file.read_text("utf-8")
     assert "99010000" in text
     file.write_text(text.replace("99010000", "56010000"), "utf-8")
-    (tmp_path / "workspaces" / "2570" / "schools.yaml").unlink()
-    return Repository(tmp_path)
+    (folder / "workspaces" / "2570" / "schools.yaml").unlink()
+    return Repository(folder)
+
+
+@pytest.fixture(scope="module")
+def all_in(tmp_path_factory: pytest.TempPathFactory) -> tuple[Repository, Import, Import]:
+    """The office with its count and its results imported, and what was said of each."""
+    office = made(tmp_path_factory.mktemp("all"))
+    count = imported(office, PUPILS, as_of=DAY)
+    return office, count, imported(office, NT, ONET)
+
+
+@pytest.fixture
+def dated(office: Repository) -> Repository:
+    """The office with the first schools of the count."""
+    lines = PUPILS.read_text("utf-8").splitlines()[:5]
+    imported(
+        office, csv(office.root / "count.csv", "\n".join([lines[0], *lines[2:]]) + "\n"), as_of=DAY
+    )
+    return office
 
 
 def imported(
@@ -73,24 +98,25 @@ def csv(path: Path, text: str) -> Path:
     return path
 
 
-def test_the_count_comes_in_but_for_the_row_without_a_school(office: Repository) -> None:
-    done = imported(office, PUPILS)
+All = tuple[Repository, Import, Import]
+
+
+def test_the_count_comes_in_but_for_the_row_without_a_school(all_in: All) -> None:
+    office, done, _ = all_in
     assert Counter(fate.state for fate in done.fates) == {"new": 100, "refused": 1}
     assert done.leaves_out
     record = held(office)
     assert len(record.schools) == 100
     assert sum(school.counted for school in record.schools) == 10_203
     assert sum(school.counted <= 120 for school in record.schools) == 77
-    assert record.as_of is None
-    assert "ไม่บอกวันที่" in (record.source or "")
+    assert record.as_of == DAY
 
 
-def test_the_true_errors_are_told_and_nothing_else(office: Repository) -> None:
-    found = told(imported(office, PUPILS))
+def test_the_true_errors_are_told_and_nothing_else(all_in: All) -> None:
+    found = told(all_in[1])
     lines = {rule: [f.place.line for f in findings] for rule, findings in found.items()}
     assert lines == {
         "import-schools-counted": [1],
-        "import-undated": [1],
         "school-code-shape": [2],
         "school-name-missing": [2],
         "school-name-digits": [4, 48],
@@ -101,9 +127,8 @@ def test_the_true_errors_are_told_and_nothing_else(office: Repository) -> None:
     assert "104" in found["school-code-shape"][0].message.th
 
 
-def test_results_come_in_with_means_apart_and_without_those_of_a_few(office: Repository) -> None:
-    imported(office, PUPILS, as_of=date(2015, 11, 2))
-    done = imported(office, NT, ONET)
+def test_results_come_in_with_means_apart_and_without_those_of_a_few(all_in: All) -> None:
+    office, _, done = all_in
     doubled = told(done)["import-code-doubled"]
     assert [f.place.line for f in doubled] == [61, 79]
     assert "เจริญใจ" in doubled[0].message.th
@@ -121,10 +146,9 @@ def test_results_come_in_with_means_apart_and_without_those_of_a_few(office: Rep
     assert kept == [PUPILS.name]
 
 
-def test_importing_again_changes_nothing(office: Repository) -> None:
-    files = (PUPILS, NT, ONET, NAMES)
-    imported(office, *files, as_of=date(2015, 11, 2))
-    again = plan_import(office, 2570, files, ON, lambda _, __: None, as_of=date(2015, 11, 2))
+def test_importing_again_changes_nothing(all_in: All) -> None:
+    files = (PUPILS, NT, ONET)
+    again = plan_import(all_in[0], 2570, files, ON, lambda _, __: None, as_of=DAY)
     assert again.changes == {}
     assert {fate.state for fate in again.fates} == {"unchanged", "refused"}
 
@@ -142,32 +166,34 @@ def test_the_example_year_was_made_from_these_files(tmp_path: Path) -> None:
     assert told(done)["branch-counted"][0].severity == "advice"
 
 
-def test_a_later_count_takes_the_place_and_the_one_before_goes_on(office: Repository) -> None:
-    imported(office, PUPILS, as_of=date(2015, 11, 2))
-    later = csv(
-        office.root / "later.csv", "รหัส,ชื่อโรงเรียน,ป.1 ชาย,ป.1 หญิง\n56010001,บ้านจำป่าหวาย,5,6\n"
-    )
-    imported(office, later, as_of=date(2016, 6, 10))
+def test_a_count_without_a_day_says_so(office: Repository) -> None:
+    done = imported(office, csv(office.root / "a.csv", HEAD + "56010001,บ้านหนึ่ง,5,6,1,11,1,1\n"))
+    assert told(done)["import-undated"]
     record = held(office)
+    assert record.as_of is None
+    assert "ไม่บอกวันที่" in (record.source or "")
+
+
+def test_a_later_count_takes_the_place_and_the_one_before_goes_on(dated: Repository) -> None:
+    later = csv(dated.root / "l.csv", "รหัส,ชื่อโรงเรียน,ป.1 ชาย,ป.1 หญิง\n56010001,บ้านจำป่าหวาย,5,6\n")
+    imported(dated, later, as_of=date(2016, 6, 10))
+    record = held(dated)
     assert record.as_of == date(2016, 6, 10)
     assert record.round == "รอบ 10 มิถุนายน ภาคเรียนที่ 1/2559"
-    assert sum(school.enrolled for school in record.schools) == 11
-    year, _ = load_year(office, 2570)
+    assert [school.enrolled for school in record.schools] == [11, 0, 0]
+    year, _ = load_year(dated, 2570)
     (before,) = year.every("schools-round", Schools)
     assert before.id == "2558-11-02"
-    assert sum(school.counted for school in before.record.schools) == 10_203
+    assert [school.counted for school in before.record.schools] == [243, 63, 21]
 
 
-def test_an_earlier_count_goes_to_a_file_of_its_own(office: Repository) -> None:
-    imported(office, PUPILS, as_of=date(2015, 11, 2))
-    text = (office.year(2570) / "schools.yaml").read_bytes()
-    earlier = csv(
-        office.root / "e.csv",
-        "ข้อมูล ณ วันที่ 10 มิ.ย. 2558\nรหัส,โรงเรียน,น.ร.\n56010001,บ้านจำป่าหวาย,250\n",
-    )
-    imported(office, earlier)
-    assert (office.year(2570) / "schools.yaml").read_bytes() == text
-    year, _ = load_year(office, 2570)
+def test_an_earlier_count_goes_to_a_file_of_its_own(dated: Repository) -> None:
+    text = (dated.year(2570) / "schools.yaml").read_bytes()
+    title = "ข้อมูล ณ วันที่ 10 มิ.ย. 2558\n"
+    earlier = csv(dated.root / "e.csv", f"{title}รหัส,โรงเรียน,น.ร.\n56010001,บ้านจำป่าหวาย,250\n")
+    imported(dated, earlier)
+    assert (dated.year(2570) / "schools.yaml").read_bytes() == text
+    year, _ = load_year(dated, 2570)
     (before,) = year.every("schools-round", Schools)
     assert (before.id, before.record.schools[0].total) == ("2558-06-10", 250)
 
@@ -229,20 +255,16 @@ def test_a_file_of_single_persons_is_neither_taken_nor_kept(
     assert done.changes == {}
 
 
-def test_results_of_a_few_that_stand_here_go(office: Repository) -> None:
-    imported(office, PUPILS, as_of=date(2015, 11, 2))
-    imported(office, NT)
-    file = office.year(2570) / "schools.yaml"
-    row = "{code: 56010021, name: บ้านตุ่น, pupils: 1, suppressed: true}"
+def test_results_of_a_few_that_stand_here_go(dated: Repository) -> None:
+    nt = csv(dated.root / "nt_p3_2558.csv", "รหัสโรงเรียน,น.ร.(คน),ภาษา,คำนวณ\n56010001,4,50,60\n")
+    imported(dated, nt)
+    file = dated.year(2570) / "schools.yaml"
     text = file.read_text("utf-8")
-    assert row in text
-    file.write_text(
-        text.replace("suppressed: true}", "means: [62.86, 65.71, 80, 69.52]}", 1), "utf-8"
-    )
-    imported(office, NT)
-    assert not any(
-        score.means and (score.pupils or 0) <= 5 for score in held(office).results[0].schools
-    )
+    assert "suppressed: true" in text
+    file.write_text(text.replace("suppressed: true", "means: [50, 60]"), "utf-8")
+    assert [fate.state for fate in imported(dated, nt).fates] == ["changed"]
+    (score,) = held(dated).results[0].schools
+    assert (score.means, score.suppressed) == ((), True)
 
 
 def filled_form(office: Repository, **cells: Any) -> Path:
@@ -258,28 +280,21 @@ def filled_form(office: Repository, **cells: Any) -> Path:
     return path
 
 
-def test_the_form_comes_back_as_it_went_out(office: Repository) -> None:
-    imported(office, PUPILS, as_of=date(2015, 11, 2))
-    done = imported(office, filled_form(office))
-    assert {fate.state for fate in done.fates} == {"unchanged"}
-    assert len(done.fates) == 100
+def test_the_form_comes_back_as_it_went_out(dated: Repository) -> None:
+    done = imported(dated, filled_form(dated))
+    assert [fate.state for fate in done.fates] == ["unchanged"] * 3
 
 
-def test_what_the_form_changes_is_taken_where_nothing_changed_since(office: Repository) -> None:
-    imported(office, PUPILS, as_of=date(2015, 11, 2))
-    form = filled_form(office, C6=21)
-    done = imported(office, form)
+def test_what_the_form_changes_is_taken_where_nothing_changed_since(dated: Repository) -> None:
+    done = imported(dated, filled_form(dated, C6=21))
     assert [fate.id for fate in done.fates if fate.state == "changed"] == ["56010001"]
-    school = held(office).schools[0]
+    school = held(dated).schools[0]
     assert (school.pupils["o1"].m, school.total, school.counted) == (21, 253, 253)
 
 
-def test_a_form_that_is_older_than_what_stands_here_waits_for_a_person(office: Repository) -> None:
-    imported(office, PUPILS, as_of=date(2015, 11, 2))
-    form = filled_form(office, C6=21)
-    file = office.year(2570) / "schools.yaml"
-    file.write_text(
-        file.read_text("utf-8").replace("o1: {m: 3, f: 5", "o1: {m: 4, f: 5", 1), "utf-8"
-    )
-    done = imported(office, form)
-    assert {fate.state for fate in done.fates} == {"unchanged", "open"}
+def test_a_form_that_is_older_than_what_stands_here_waits_for_a_person(dated: Repository) -> None:
+    form = filled_form(dated, C6=21)
+    file = dated.year(2570) / "schools.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("o1: {m: 3, f: 5", "o1: {m: 4, f: 5", 1), "utf-8")
+    assert [fate.state for fate in imported(dated, form).fates] == ["open", "open", "unchanged"]
