@@ -30,6 +30,7 @@ MOST_POINTS = 2000
 MOST_CLASSES = 8
 TALLEST = 14.0  # cm; with its legend and caption the map stands on one page
 _MARGIN = 0.9  # cm around the outermost points
+_NAME = 0.5  # cm more below, for the name of the lowest place
 _LEAST_SPAN = 0.02  # degrees; a single place is not blown up without end
 _SMALLEST, _GROWTH = 0.08, 0.24  # cm; the radius grows with the root of the size
 _TURN = math.pi * (3 - math.sqrt(5))  # of a spiral that leaves no gaps
@@ -111,7 +112,7 @@ class _Ground:
         high = max(max(latitudes) - min(latitudes), _LEAST_SPAN)
         wide = max((max(longitudes) - min(longitudes)) * narrow, _LEAST_SPAN)
         room = width - 2 * _MARGIN
-        scale = min(room / wide, (TALLEST - 2 * _MARGIN) / high)
+        scale = min(room / wide, (TALLEST - 2 * _MARGIN - _NAME) / high)
         spare = (room - (max(longitudes) - min(longitudes)) * narrow * scale) / 2
         below = (high - (max(latitudes) - min(latitudes))) * scale / 2
         return cls(
@@ -120,7 +121,7 @@ class _Ground:
             narrow,
             scale,
             _MARGIN + spare,
-            high * scale + 2 * _MARGIN,
+            high * scale + 2 * _MARGIN + _NAME,
         )
 
     @property
