@@ -22,7 +22,6 @@ from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
 from pyo1plan.year.repository import (
     DEVELOPMENT,
-    OFFICE_FILE,
     REGISTERS,
     Period,
     Repository,
@@ -163,9 +162,12 @@ def _chosen(ids: Sequence[str] | None) -> frozenset[str] | None:
 
 def _roots(repository: Repository, years: Sequence[int]) -> list[Path]:
     """All that a run leans on: a plan or a register that comes up counts like one that changes."""
-    shared = (OFFICE_FILE, DEVELOPMENT, REGISTERS)
+    from pyo1plan.records.kinds import KINDS, REQUIREMENTS
+
+    shared = [kind.pattern for kind in KINDS if kind.home == "workspaces"]
     return [
-        *(repository.workspaces / name for name in shared),
+        *(repository.workspaces / name for name in (*shared, DEVELOPMENT, REGISTERS)),
+        repository.root / REQUIREMENTS.pattern,
         *(repository.year(number) for number in years),
     ]
 

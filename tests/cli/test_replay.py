@@ -98,3 +98,20 @@ def test_a_file_changed_just_now_is_not_trusted(tmp_path: Path) -> None:
     os.utime(file, (old, old))
     os.utime(tmp_path, (old, old))
     assert manifest([tmp_path]) is not None
+
+
+@pytest.mark.parametrize("table", [True, False])
+def test_a_changed_table_of_requirements_is_seen(plan: Plan, office: Path, table: bool) -> None:
+    """The table lies outside workspaces/, and may come up where there was none."""
+    case = office / "workspaces/2570/reorganisations/one.yaml"
+    case.parent.mkdir()
+    case.write_text("kind: establish\nname: ก\nopened: 2569-10-05\n", encoding="utf-8")
+    own = office / "checklists/requirements/reorganisation.yaml"
+    own.parent.mkdir(parents=True)
+    if table:
+        own.write_text("requirements: []\n", encoding="utf-8")
+    settle(office)
+    assert plan("validate").returncode == 0
+    assert plan("validate").returncode == 0
+    own.write_text("requirements: [{key: a}]\n", encoding="utf-8")
+    assert plan("validate").returncode == 1
