@@ -58,8 +58,9 @@ def form(
 def _list() -> int:
     from pyo1plan.intake.forms import KINDS
 
+    width = max(len(kind.key) for kind in KINDS)
     for kind in KINDS:
-        typer.echo(f"{kind.key:16} {told(kind.title)}")
+        typer.echo(f"{kind.key:{width}} {told(kind.title)}")
     return 0
 
 

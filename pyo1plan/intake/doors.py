@@ -60,10 +60,11 @@ def sorted_in(files: Sequence[Incoming], errand: Errand, kind: str | None = None
 
 def _door(file: Incoming, errand: Errand, kind: str | None) -> Door | Sequence[Finding]:
     said = file.meta.get("form") or _kind_in(file)
-    if said is not None:
-        return door_of(said) or (_unknown(file, said),)
-    if kind is not None and (door := door_of(kind)) is not None:
-        return door
+    if said is not None and door_of(said) is None:
+        return (_unknown(file, said),)
+    door = door_of(said or kind or "")
+    if door is not None:
+        return (_no_yaml(file, door),) if file.is_yaml and door.model is None else door
     if file.is_yaml:
         return _by_shape(file)
     known = [(door.knows(file, errand), door) for door in DOORS]
@@ -94,6 +95,15 @@ def _by_shape(file: Incoming) -> Door | Sequence[Finding]:
     if not keys or not any(shares):
         return (_nothing_known(file),)
     return doors[shares.index(max(shares))][0]
+
+
+def _no_yaml(file: Incoming, door: Door) -> Finding:
+    return complaint(
+        file.shown,
+        "import-kind",
+        Words(f"{door.title.th} รับเป็น YAML ไม่ได้", f"{door.title.en} are not taken as YAML"),
+        Words(f"ใช้{door.how.th}", f"use {door.how.en}"),
+    )
 
 
 def _listed(doors: Sequence[Door] = DOORS) -> Words:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pyo1plan.findings import Finding, Path
 from pyo1plan.intake.bases import Bases
@@ -18,6 +19,8 @@ from pyo1plan.sources.edit import EditError
 from pyo1plan.words import Words
 from pyo1plan.year.amending import tree_of
 from pyo1plan.year.held import Held
+
+Tree = Any
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class Judge:
         id_ = self.shelf.id(one)
         base = self.bases.of(id_, ours, one)
         merged = tuple(merge(base, now, new, one.kind.lists))
-        fields = _in_words(one, merged)
+        fields = tuple(_in_words(one, field, now, new) for field in merged)
         side = None
         if any(field.state == "conflict" for field in merged):
             side = self.shelf.errand.decide(id_, fields)
@@ -113,12 +116,28 @@ class Judge:
         return Case(one, replace(fate, state="changed"), held)
 
 
-def _in_words(one: Candidate, merged: Sequence[Merged]) -> tuple[FieldChange, ...]:
-    form = one.kind.form
-    return tuple(
-        FieldChange(f.path, field_words(form, f.path), f.state, value_words(f.ours), value_words(f.theirs))
-        for f in merged
-    )  # fmt: skip
+def _in_words(one: Candidate, field: Merged, now: Tree, new: Tree) -> FieldChange:
+    """The field as people read it; a row known by a key is named by it, not only by its number."""
+    label = field_words(one.kind.form, field.path)
+    keys = one.kind.keys
+    row = _row_key(new, field.place, keys) or _row_key(now, field.path, keys)
+    if row:
+        label = Words(f"{row}: {label.th}", f"{row}: {label.en}")
+    ours, theirs = value_words(field.ours), value_words(field.theirs)
+    return FieldChange(field.path, label, field.state, ours, theirs)
+
+
+def _row_key(tree: Tree, path: Path, keys: Mapping[Path, str]) -> str:
+    """The key of the first row on the way to `path` that has one; "" for none."""
+    for depth, step in enumerate(path):
+        if isinstance(step, str):
+            tree = tree.get(step) if isinstance(tree, dict) else None
+            continue
+        tree = tree[step] if isinstance(tree, list) and step < len(tree) else None
+        names = tuple(name for name in path[:depth] if isinstance(name, str))
+        if isinstance(tree, dict) and names in keys:
+            return str(tree.get(keys[names]) or "")
+    return ""
 
 
 _BOTH_CHANGED = Words(

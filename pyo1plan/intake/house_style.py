@@ -115,7 +115,7 @@ def _put(tree: Tree, path: Path, value: Tree) -> Tree:
         return [*rows[:step], new, *rows[step + 1 :]]
     here = dict(tree or {})
     new = _put(here.get(str(step)), rest, value)
-    if new is None:
+    if new is None or new == {}:
         here.pop(str(step), None)
     else:
         here[str(step)] = new

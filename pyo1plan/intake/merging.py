@@ -124,8 +124,8 @@ def _inside(
     base: Tree | Nothing, ours: Tree, theirs: Tree, lists: Lists, path: Path
 ) -> Iterator[_Step]:
     """The steps by which the trees are compared piece by piece; none where they are one value."""
-    if isinstance(ours, dict) and isinstance(theirs, dict):
-        for key in dict.fromkeys((*theirs, *ours)):
+    if _are_maps(ours, theirs, path):
+        for key in dict.fromkeys((*(theirs or ()), *(ours or ()))):
             yield _Step(key, key, (_below(base, key), _at(ours, key), _at(theirs, key)))
         return
     if not isinstance(ours, list) or not isinstance(theirs, list):
@@ -138,6 +138,12 @@ def _inside(
     if all(isinstance(tree, list) and len(tree) == len(ours) for tree in known):
         for row in range(len(ours)):
             yield _Step(row, row, (_below(base, row), ours[row], theirs[row]))
+
+
+def _are_maps(ours: Tree, theirs: Tree, path: Path) -> bool:
+    """Whether both are maps; under a name an absent map is an empty one, a row is there or not."""
+    absent = (dict, type(None)) if path and isinstance(path[-1], str) else dict
+    return isinstance(ours, absent) and isinstance(theirs, absent)
 
 
 def _by_key(base: Tree | Nothing, ours: Tree, theirs: Tree, key: str) -> list[_Step]:
@@ -198,4 +204,4 @@ def _with(tree: Tree, path: Path, value: Tree) -> Tree:
         return [*rows[:step], _with(row, rest, value), *rows[step + 1 :]]
     here = dict(tree or {})
     here[step] = _with(here.get(step), rest, value)
-    return {key: inner for key, inner in here.items() if inner is not None}
+    return {key: inner for key, inner in here.items() if inner is not None and inner != {}}

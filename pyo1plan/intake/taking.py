@@ -68,6 +68,8 @@ def candidates(source: Incoming, kind: FormKind) -> tuple[list[Candidate], list[
         return [], []
     read = forms(source.workbook, kind.form, kind.choices)
     numbers = {sheet.name: n for n, sheet in enumerate(source.workbook.sheets, 1)}
+    if not read and "form" not in source.meta:
+        return [], [_no_form(source)]
     filled = [one for one in read if not one.is_blank(kind.given)]
     if not filled:
         return [], [_blank(source, kind)]
@@ -156,6 +158,21 @@ def _judged(candidate: Candidate) -> Candidate:
             findings=(*candidate.findings, *(f for f in wrong if f.place not in told)),
         )
     return replace(candidate, record=record if isinstance(record, Record) else None)
+
+
+def _no_form(source: Incoming) -> Finding:
+    return complaint(
+        source.shown,
+        "import-kind",
+        Words(
+            "ไม่พบช่องของแบบนี้ในแฟ้ม ทั้งชื่อช่องและข้อความกำกับช่อง",
+            "nothing of this form is in the file: neither its names nor its labels",
+        ),
+        Words(
+            "กรอกในแบบของสำนักงานโดยไม่ลบหัวข้อของแบบ หรือแก้ชนิดที่ระบุใน --kind",
+            "fill in the office's form and leave its labels in place, or correct --kind",
+        ),
+    )
 
 
 def _blank(source: Incoming, kind: FormKind) -> Finding:
