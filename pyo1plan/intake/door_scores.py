@@ -173,9 +173,7 @@ class ScoresShelf(Shelf):
         text = self.text
         for held in written:
             text = self._with(text, held.record)
-        path = self.errand.repository.root / self.path
-        before = path.read_bytes() if path.exists() else None
-        return {self.path.removeprefix(f"{WORKSPACES}/"): Change(before, text.encode())}
+        return {self.path.removeprefix(f"{WORKSPACES}/"): self.change(self.path, text)}
 
     def _with(self, text: str, sheet: Record) -> str:
         assert isinstance(sheet, ScoreSheet)

@@ -23,6 +23,7 @@ from pyo1plan.records.form import read_record
 from pyo1plan.sources.edit import EditError
 from pyo1plan.sources.events import Refused, read_values
 from pyo1plan.sources.rendering import Style
+from pyo1plan.sources.text import decode
 from pyo1plan.sources.together import Change
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
@@ -137,14 +138,23 @@ class Shelf(ABC):
 
     def changes(self, written: Sequence[Held[Record]]) -> dict[str, Change]:
         """The files that change, by their name below `workspaces/`."""
-        root = self.errand.repository.root
         return {
-            held.file.removeprefix(f"{WORKSPACES}/"): Change(
-                (root / held.file).read_bytes() if (root / held.file).exists() else None,
-                held.text.encode(),
-            )
+            held.file.removeprefix(f"{WORKSPACES}/"): self.change(held.file, held.text)
             for held in written
         }
+
+    def change(self, file: str, text: str) -> Change:
+        """The change of `file` from what was read to `text`.
+
+        What somebody else saved since then is not what was read: putting the change in place refuses.
+        """
+        path = self.errand.repository.root / file
+        now = path.read_bytes() if path.is_file() else None
+        known = [held.text for held in (*self.year.proposals, *(h for _, h in self.year.others))
+                 if held.file == file]  # fmt: skip
+        read = known[0] if known else None
+        is_same = now is not None and decode(now) == read
+        return Change(now if is_same else None if read is None else read.encode(), text.encode())
 
     # -- what judges it --------------------------------------------------------------------------
 

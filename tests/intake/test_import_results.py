@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from pyo1plan.intake.ask import Asked
+from pyo1plan.intake.door_results import ResultsShelf
 from pyo1plan.records.results import Results
+from pyo1plan.sources.together import Changed
 from tests.intake.handed_in import Opened
 from tests.intake.small_office import filled, form, imported, opened_in, year_of
 
@@ -92,3 +94,23 @@ def test_several_kinds_come_in_together(office: Path, tmp_path: Path) -> None:
         "2570/results/q1/supervision.yaml",
         "2570/scores.yaml",
     ]
+
+
+def test_what_an_editor_saved_meanwhile_is_not_written_over(
+    office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file changes after it was read and before it is written: nothing is."""
+    imported(office, tmp_path, ("1.xlsx", filled(blank(office), SOUND)))
+    theirs = filled(blank(office, again=True), {(SAID, 1): "อบรมแล้วสองรุ่น"})
+    file = office / "workspaces/2570/results/q1/supervision.yaml"
+    alone = ResultsShelf.alone
+
+    def edited(shelf: ResultsShelf, held: Any) -> Any:
+        file.write_text(f"{file.read_text()}# แก้ในโปรแกรมแก้ไข\n")
+        return alone(shelf, held)
+
+    monkeypatch.setattr(ResultsShelf, "alone", edited)
+    with pytest.raises(Changed):
+        imported(office, tmp_path, ("2.xlsx", theirs))
+    assert "สองรุ่น" not in file.read_text()
+    assert file.read_text().endswith("# แก้ในโปรแกรมแก้ไข\n")
