@@ -154,3 +154,12 @@ def test_a_letter_numbers_its_pages_from_the_second(empty: dict[Format, bytes]) 
         kinds = [h.get(f"{W}type") for h in section.iterfind(f"{W}headerReference")]
         assert sorted(kinds) == ["default", "first"]
         assert section.find(f"{W}pgMar").get(f"{W}top") == "850"
+
+
+def test_between_two_turned_pages_no_empty_page_is_left() -> None:
+    turned = '<div class="landscape"><p>ก</p></div>'
+    for between in ("", '<div class="pagebreak"></div>', '<div class="pagebreak"></div>' * 2):
+        made = print_paper(make(f"{turned}{between}{turned}"), ["docx", "pdf"])
+        assert len(list(Word(made["docx"]).document.iter(f"{W}sectPr"))) == 2
+        with pikepdf.open(io.BytesIO(made["pdf"])) as file:
+            assert len(file.pages) == 2
