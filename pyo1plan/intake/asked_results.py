@@ -25,6 +25,7 @@ from pyo1plan.year.held import Held
 from pyo1plan.year.model import Frame, Year
 from pyo1plan.year.planned import UNSAID, money_by_source
 from pyo1plan.year.stage import plan_at
+from pyo1plan.year.version import version_of
 
 KIND = "results"
 #: The step of the standard whose parts are the four quarters.
@@ -100,7 +101,7 @@ def results_parcel(year: Year, group: Group, asked: Asked, templates: Sequence[P
         {"form": KIND, "year": str(settings.year), "group": group.key, "quarter": quarter},
         (*read_guide(KIND, templates, values), *_planned(grounds.office, projects, before)),
         results_choices(year.frame, projects),
-        [Blank(sheet, filled, SETTLED)],
+        [Blank(sheet, filled, SETTLED, version_of(reported.record) if reported else "")],
         time_of(year.frame),
         settings.example or "",
         _ADVICE,

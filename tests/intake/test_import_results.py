@@ -64,6 +64,23 @@ def test_one_cell_changes_one_line_and_comments_stay(office: Path, tmp_path: Pat
     assert [new.strip() for old, new in pairs if old != new] == ["summary: อบรมแล้วสองรุ่น"]
 
 
+def test_a_field_is_named_by_its_project_and_judged_by_what_is_known(
+    office: Path, tmp_path: Path
+) -> None:
+    imported(office, tmp_path, ("1.xlsx", filled(blank(office), SOUND)))
+    file = office / "workspaces/2570/results/q1/supervision.yaml"
+    file.write_text(file.read_text().replace("1200.5", "1300"))
+    theirs = filled(blank(office, again=True), {(SAID, 1): "อบรมแล้วสองรุ่น"})
+    file.write_text(file.read_text().replace("1300", "1400"))
+    done = imported(office, tmp_path, ("2.xlsx", theirs))
+    # What went out (1300) is in no original and no commit: by the last import both are told apart.
+    assert [(f.label.th.split(" › ")[-1], f.state) for f in done.fates[0].fields] == [
+        ("เบิกจ่ายสะสม (บาท)", "conflict"),
+        ("ผลการดำเนินงาน", "taken"),
+    ]
+    assert done.fates[0].fields[0].label.th.startswith("70-SUP-001: ")
+
+
 def test_what_is_wrong_is_told_at_its_cell(office: Path, tmp_path: Path) -> None:
     data = filled(blank(office), {**SOUND, (SPENT, 1): "พันบาท"})
     done = imported(office, tmp_path, ("1.xlsx", data))
