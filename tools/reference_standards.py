@@ -81,6 +81,12 @@ KINDS_OF_EVIDENCE: dict[str, Words] = {
         "Every case opened by then has the fields; a committee counts once an order appointed it, a"
         " meeting once held, minutes once kept. Without a case there is nothing to do.",
     ),
+    "aligned": Words(
+        "แผนของสถานศึกษาทุกแห่งที่ส่งมาแล้วไม่มีข้อผิดพลาดหรือคำเตือน และคณะกรรมการสถานศึกษาเห็นชอบแล้ว"
+        " ถ้ายังไม่มีแห่งใดส่งก็ยังไม่มีอะไรให้แสดง",
+        "Every plan that schools have sent is without errors and warnings, and the school's board has"
+        " endorsed it. Where none came there is nothing to show yet.",
+    ),
     "attestation": Words(
         "มีผู้รับรองขั้นตอนนั้นโดยตรง ระบุตำแหน่งและวันที่ ยังไม่หมดอายุ และมีแฟ้มถ้าอ้างถึงแฟ้ม",
         "Somebody attested that very step, by position and day; it has not expired, and its file is there if it names one.",

@@ -172,6 +172,17 @@ class CasesEvidence(Record):
     having: tuple[Text, ...] = field("ช่องที่ต้องมี", "Fields", min_length=1)
 
 
+class AlignedEvidence(Record):
+    """Every plan that schools sent agrees with the office's, and the school's board has endorsed it."""
+
+    of: Key = field(
+        "ระเบียน",
+        "Record",
+        "school-annual-plan หรือ school-development-plan",
+        "school-annual-plan or school-development-plan",
+    )
+
+
 class AttestationEvidence(Record):
     """A person vouches for it, with a name, a date and, where there is one, a file."""
 
@@ -191,6 +202,9 @@ class Evidence(Record):
     publication: PublicationEvidence | None = field("การเผยแพร่", "Publication", default=None)
     results: ResultsEvidence | None = field("ผลรายไตรมาส", "Results", default=None)
     cases: CasesEvidence | None = field("กรณี", "Cases", default=None)
+    aligned: AlignedEvidence | None = field(
+        "แผนของสถานศึกษาสอดคล้อง", "Schools' plans agree", default=None
+    )
     attestation: AttestationEvidence | None = field("คำรับรอง", "Attestation", default=None)
 
     @model_validator(mode="after")
