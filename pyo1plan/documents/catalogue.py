@@ -293,6 +293,14 @@ DOCUMENTS: tuple[Document, ...] = (
         needs=("integration-project",),
     ),
     Document(
+        "schools-candidates",
+        Words("ทางเลือกการจัดกลุ่มโรงเรียนขนาดเล็ก", "Small schools and groupings as options"),
+        "year",
+        "current",
+        "schools_candidates",
+        in_all=False,
+    ),
+    Document(
         "school-alignment",
         Words("ตารางความสอดคล้องของแผนสถานศึกษา", "How schools' plans answer the strategies"),
         "year",
