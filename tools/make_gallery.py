@@ -25,12 +25,13 @@ from pyo1plan.documents.catalogue import DOCUMENTS, Document, Reads
 from pyo1plan.documents.document import Stamp
 from pyo1plan.press import PressError, print_paper
 from pyo1plan.words import Words
-from pyo1plan.year.repository import Period, Repository
+from pyo1plan.year.repository import Calendar, Period, Repository
 
 ROOT = Path(__file__).parents[1]
 GALLERY = ROOT / "docs" / "gallery"
 STAMP = Stamp("gallery", datetime(2026, 12, 20, 18, 30, tzinfo=UTC), changed=False)
-TARGETS: tuple[int | Period, ...] = (2570, 2569, Period(2566, 2570))
+TARGETS: tuple[int | Period | Calendar, ...] = (2570, 2569, Period(2566, 2570), Calendar(2569))
+HOMES = {int: "year", Period: "development", Calendar: "registers"}
 DOTS_PER_INCH = 64
 SHADES = 16
 #: Documents whose first page is a cover, and the page that shows what they are.
@@ -106,8 +107,7 @@ def _picture(entry: Document, desks: list[GalleryDesk]) -> Shown:
 
 def _papers(entry: Document, desks: list[GalleryDesk]) -> Iterator[tuple[GalleryDesk, str]]:
     for desk in desks:
-        home = "year" if isinstance(desk.target, int) else "development"
-        if home in entry.of:
+        if HOMES[type(desk.target)] in entry.of:
             yield from ((desk, part) for part in entry.parts(desk.judged.year))
 
 

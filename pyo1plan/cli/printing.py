@@ -12,9 +12,11 @@ from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.status import status
 from pyo1plan.cli.clock import today
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
+from pyo1plan.cli.numerals import in_numerals
 from pyo1plan.cli.putting import Job
 from pyo1plan.cli.standards import CHECKLISTS, the_standards
 from pyo1plan.cli.supplied import FontFolder, emblem_of, font_folder_of
+from pyo1plan.cli.which_paper import nothing_yet
 from pyo1plan.documents.catalogue import DOCUMENTS, Document, Material, Reads
 from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.events import CalendarFile
@@ -34,7 +36,6 @@ from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.fiscal import first_day
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
-from pyo1plan.year.model import Year
 from pyo1plan.year.repository import (
     DEVELOPMENT,
     OFFICE_FILE,
@@ -184,7 +185,7 @@ class Desk:
         if part is None or entry.per == "year":
             there = entry.parts(year)
             if not there and entry.per in ("held", "body"):
-                raise _nothing_yet(entry)
+                raise nothing_yet(entry)
             # Without any case the document itself says where one is to be written.
             return there or (("",) if entry.per == "case" else there)
         if entry.per in ("edition", "body", "about", "quarter", "project", "case"):
@@ -230,7 +231,7 @@ class Desk:
     def material(self, entry: Document, part: str = "") -> Material:
         """What a paper of `entry` is made of. Raises `DecisionError`."""
         stamp, verdict = self.stamp(entry.reads), self._verdict_for(entry)
-        plan = plan_at(_in_numerals(verdict.year, self.numerals), self.stage or entry.stage)
+        plan = plan_at(in_numerals(verdict.year, self.numerals), self.stage or entry.stage)
         if entry.reads == "comparison":
             before = plan_at(plan.year, self.from_stage or "submitted")
             return Material(plan, stamp, part, before=before)
@@ -274,40 +275,6 @@ class Desk:
     def _templates(self) -> list[Path]:
         own = self.repository.root / TEMPLATES
         return [folder for folder in (own, installed(TEMPLATES)) if folder.is_dir()]
-
-
-def _nothing_yet(entry: Document) -> Leave:
-    """The refusal to print papers of which there is none yet."""
-    if entry.per == "held":
-        return Leave(
-            FOUND,
-            Words(
-                "ยังไม่มีการประชุมที่บันทึกผู้มาประชุม (attendance) ระบุการประชุมด้วย --meeting เพื่อดูว่าขาดอะไร",
-                "no meeting has its attendance yet: name one with --meeting to see what is missing",
-            ),
-        )
-    return Leave(
-        FOUND,
-        Words(
-            "ยังไม่มีคณะกรรมการที่ระบุหน้าที่ (duties) ใน workspaces/office.yaml",
-            "no body in workspaces/office.yaml has its duties yet",
-        ),
-    )
-
-
-def _in_numerals(year: Year, numerals: Numerals | None) -> Year:
-    """The year with its setting of numerals replaced by what the command line asks for."""
-    if numerals is None:
-        return year
-    if plan := year.frame.development:
-        plan = replace(plan, record=plan.record.model_copy(update={"numerals": numerals}))
-        year = replace(year, frame=replace(year.frame, development=plan))
-    held = year.frame.settings
-    if held is None:
-        return year
-    wanted: dict[str, object] = {"numerals": numerals, "numerals_by_document": {}}
-    settings = replace(held, record=held.record.model_copy(update=wanted))
-    return replace(year, frame=replace(year.frame, settings=settings))
 
 
 def undecidable(error: DecisionError) -> Words:
