@@ -22,6 +22,7 @@ from pyo1plan.year.files import RecordFile
 from pyo1plan.year.held import Held
 from pyo1plan.year.load import Opened, load_calendar_frame, load_frame, load_period_frame, year_of
 from pyo1plan.year.model import FRAME_KINDS, Frame, Year
+from pyo1plan.year.past import OF_MONEY, past_year
 from pyo1plan.year.read import hold, read_held
 from pyo1plan.year.repository import Period, Repository
 
@@ -55,14 +56,14 @@ def validate(
     `on` is the day by which waivers expire; `only` limits the run to the rules of these ids (what
     reading says is always kept); `ahead` may already be reading the files.
     """
-    return _judge(load_frame(repository, number), on, only, ahead)
+    return _judge(load_frame(repository, number), on, only, ahead, repository)
 
 
 def validate_period(
     repository: Repository, period: Period, on: date, only: frozenset[str] | None = None
 ) -> Verdict:
     """The development plan of `period` read and judged by itself, without any fiscal year."""
-    return _judge(load_period_frame(repository, period), on, only, None)
+    return _judge(load_period_frame(repository, period), on, only)
 
 
 def validate_calendar(repository: Repository, calendar: int, on: date) -> Verdict:
@@ -70,10 +71,17 @@ def validate_calendar(repository: Repository, calendar: int, on: date) -> Verdic
     opened = load_calendar_frame(repository, calendar)
     there = _kinds_there(opened[0], opened[1], opened[2])
     ids = frozenset(r.id for r in rules_for(there) if ".registers." in r.check.__module__)
-    return _judge(opened, on, ids, None)
+    return _judge(opened, on, ids)
 
 
-def _judge(opened: Opened, on: date, only: frozenset[str] | None, ahead: Ahead | None) -> Verdict:
+def _judge(
+    opened: Opened,
+    on: date,
+    only: frozenset[str] | None,
+    ahead: Ahead | None = None,
+    past: Repository | None = None,
+) -> Verdict:
+    """What was opened, judged; `past` is where the year before stands, None for no fiscal year."""
     frame, rest, unread, findings = opened
     there = _kinds_there(frame, rest, unread)
     chosen = tuple(r for r in rules_for(there) if only is None or r.id in only)
@@ -82,8 +90,10 @@ def _judge(opened: Opened, on: date, only: frozenset[str] | None, ahead: Ahead |
     findings += judged.findings
     year = year_of(frame, judged.helds, [*unread, *judged.unread])
     findings += _judge_year(year, chosen)
+    before = _year_before(year, chosen, past) if past else None
+    findings += _judge_years(year, before, chosen)
     shown = sorted(waive(findings, year, on, only), key=Finding.order)
-    return Verdict(year, (*shown, *_blocked(year, chosen)))
+    return Verdict(year, (*shown, *_blocked(year, before, chosen)))
 
 
 def _kinds_there(
@@ -165,14 +175,34 @@ def _judge_year(year: Year, chosen: Iterable[Rule]) -> list[Finding]:
     return _findings(said)
 
 
-def _blocked(year: Year, chosen: Iterable[Rule]) -> list[Finding]:
+def _year_before(year: Year, chosen: Iterable[Rule], past: Repository) -> Year | None:
+    """The year before, read only where it stands here and a rule has something to ask of it."""
+    if any(rule.reads == "years" and _can_judge(rule, year) for rule in chosen):
+        return past_year(past, year.frame.number - 1, OF_MONEY)
+    return None
+
+
+def _judge_years(year: Year, before: Year | None, chosen: Iterable[Rule]) -> list[Finding]:
+    if before is None or before.unread:
+        return []
+    said = [
+        (rule, problem)
+        for rule in chosen
+        if rule.reads == "years" and _can_judge(rule, year)
+        for problem in rule.check(year, before)
+    ]
+    return _findings(said)
+
+
+def _blocked(year: Year, before: Year | None, chosen: Iterable[Rule]) -> list[Finding]:
     """One advice that names the rules that could not be judged, and the files that stop them."""
-    held_up = [r for r in chosen if not _is_unhindered(r, year)]
+    lost = before.unread if before else ()
+    held_up = [r for r in chosen if not _is_unhindered(r, year) or (lost and r.reads == "years")]
     if not held_up:
         return []
     names = ", ".join(r.id for r in held_up)
     needed = {need for rule in held_up for need in rule.needs}
-    files = [file for kind, file in year.unread if kind in needed]
+    files = [file for kind, file in year.unread if kind in needed] + [file for _, file in lost]
     file, more = files[0], len(files) - 1
     return [
         Finding(

@@ -11,8 +11,8 @@ from pyo1plan.words import Words
 from pyo1plan.year.held import Held
 
 #: Files of the example workspace (relative to the year's folder, or `office.yaml`, or a name below
-#: `development/` or `registers/`) and a fragment
-#: of YAML that is laid over what stands there: maps are merged, anything else is replaced.
+#: `development/`, `registers/` or the folder of the year before) and a fragment of YAML that is laid
+#: over what stands there: maps are merged, anything else is replaced.
 Example = Mapping[str, str]
 
 
@@ -32,7 +32,8 @@ class Rule:
     """A rule of the plan.
 
     `reads` says what its check is given: one record of that kind (`any`: of every kind) with the
-    year's frame, or the whole year (`year`); its check is called with `(held, frame)` or `(year)`.
+    year's frame, the whole year (`year`), or the year and the one before it as far as that stands here
+    (`years`); its check is called with `(held, frame)`, `(year)` or `(year, before)`.
     `needs` names the kinds of record it cannot judge without: where one of them could not be read,
     the rule is told as blocked and not run on rubbish.
     """

@@ -115,3 +115,26 @@ def test_a_changed_table_of_requirements_is_seen(plan: Plan, office: Path, table
     assert plan("validate").returncode == 0
     own.write_text("requirements: [{key: a}]\n", encoding="utf-8")
     assert plan("validate").returncode == 1
+
+
+def test_a_change_of_the_year_before_is_seen(plan: Plan, office: Path) -> None:
+    """The review is held against that year's results, which may come up where there were none."""
+    settle(office)
+    assert plan("validate", "2570", "--fail-on", "warning").returncode == 0
+    results = office / "workspaces/2569/results/q4/supervision.yaml"
+    results.parent.mkdir(parents=True)
+    results.write_text(
+        "{quarter: 4, group: supervision, reported: 2569-10-05,"
+        " projects: [{project: 69-SUP-001, status: completed, disbursed: 1}]}\n",
+        encoding="utf-8",
+    )
+    proposal = office / "workspaces/2569/proposals/supervision/69-SUP-001.yaml"
+    proposal.parent.mkdir(parents=True)
+    proposal.write_text(
+        "{id: 69-SUP-001, name: โครงการนิเทศ, group: supervision,"
+        " budget: {total: 35000, quarters: [0, 35000, 0, 0]}}\n",
+        encoding="utf-8",
+    )
+    changed = plan("validate", "2570", "--fail-on", "warning")
+    assert changed.returncode == 1
+    assert "review-figures-differ" in changed.stdout

@@ -17,7 +17,7 @@ from pyo1plan.year.repository import DEVELOPMENT, OFFICE_FILE, REGISTERS, WORKSP
 SMALL = Path(__file__).parent.parent / "workspaces" / "small"
 YEAR = 2570
 #: What stands beside the year's folder, not in it.
-SHARED = (OFFICE_FILE, f"{DEVELOPMENT}/", f"{REGISTERS}/")
+SHARED = (OFFICE_FILE, f"{DEVELOPMENT}/", f"{REGISTERS}/", f"{YEAR - 1}/")
 CHECKLISTS = "checklists/"
 #: A day of the fiscal year after both meetings.
 ON = date(2027, 1, 4)

@@ -67,7 +67,7 @@ def test_only_what_the_unreadable_file_blocks_is_named(lay: Lay, judge: Judge) -
     findings = judge(repository).findings
     assert of(findings, "yaml-syntax")
     (blocked,) = of(findings, "rules-blocked")
-    assert blocked.message.th.endswith(": review-follower-missing")
+    assert blocked.message.th.endswith(": review-figures-differ, review-follower-missing")
 
 
 def test_nothing_is_blocked_where_all_is_read(lay: Lay, judge: Judge) -> None:

@@ -65,7 +65,7 @@ def _serves(rule: Rule, steps: tuple[str, ...]) -> bool:
 
 def _kinds(rule: Rule) -> set[str]:
     """The kinds of record that a rule is about."""
-    return {*rule.needs, rule.reads} - {"year", "any"}
+    return {*rule.needs, rule.reads} - {"year", "years", "any"}
 
 
 def _blocking(meant: tuple[Rule, ...], ground: Ground) -> tuple[str, ...]:
