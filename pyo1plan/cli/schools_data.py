@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyo1plan.year.school_scores import SchoolTest
 
 #: The records beside the frame that speak of schools.
-KINDS = ("schools-round", "school-criteria", "population")
+KINDS = ("schools-part", "schools-round", "school-criteria", "population")
 LEVELS = {
     "kindergarten": Words("อนุบาล", "kindergarten"),
     "primary": Words("ประถมศึกษา", "primary"),
@@ -41,12 +41,13 @@ class Area:
 def the_area(asked: str | None) -> Area:
     """The schools of the fiscal year `asked` (the latest if None). Leaves where there are none."""
     from pyo1plan.year.school_profiles import criteria_of, profiles
-    from pyo1plan.year.school_rounds import rounds
+    from pyo1plan.year.school_rounds import rounds, standing_schools
 
     repository = the_repository()
     number = the_year(repository, asked)
     year = _year_of_schools(repository, number)
-    unread = [file for kind, file in year.unread if kind in ("schools", "school-criteria")]
+    needed = ("schools", "schools-part", "school-criteria")
+    unread = [file for kind, file in year.unread if kind in needed]
     if unread:
         listed = ", ".join(unread)
         raise Leave(
@@ -56,7 +57,8 @@ def the_area(asked: str | None) -> Area:
                 f"{listed} cannot be read: mend what plan validate {number} reports",
             ),
         )
-    if year.frame.schools is None or not year.frame.schools.record.schools:
+    record = standing_schools(year)
+    if record is None:
         raise Leave(
             WRONG_USE,
             Words(
@@ -64,7 +66,7 @@ def the_area(asked: str | None) -> Area:
                 f"year {number} has no school data yet: plan import FILE --year {number}",
             ),
         )
-    record, criteria = year.frame.schools.record, criteria_of(year)
+    criteria = criteria_of(year)
     return Area(year, record, criteria, profiles(record, criteria, rounds(repository, year)))
 
 

@@ -72,6 +72,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("strategies", "strategies", "Strategies", "strategies.yaml", Words("กลยุทธ์และตัวชี้วัด", "Strategies and indicators"), required=True),
     Kind("budget", "budget", "Budget", "budget.yaml", Words("งบประมาณ", "Budget"), required=True),
     Kind("schools", "schools", "Schools", "schools.yaml", Words("สถานศึกษา", "Schools")),
+    Kind("schools-part", "schools", "Schools", "schools/area-*.yaml", Words("สถานศึกษา แยกแฟ้ม", "Schools, further files"), like="schools"),
     Kind("schools-round", "schools", "Schools", "schools/*.yaml", Words("สถานศึกษา รอบข้อมูลอื่น", "Schools, other counts"), like="schools"),
     Kind("school-criteria", "school_criteria", "SchoolCriteria", "school-criteria.yaml", Words("เกณฑ์ดูข้อมูลโรงเรียน", "School criteria")),
     Kind("school-grouping", "school_grouping", "SchoolGrouping", "school-grouping.yaml", Words("หลักการจัดกลุ่มโรงเรียน", "Grouping of schools")),

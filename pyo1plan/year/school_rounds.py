@@ -30,6 +30,26 @@ class Round:
         return {school.code: school for school in self.record.schools}
 
 
+def standing_schools(year: Year) -> Schools | None:
+    """The count by which the year plans: `schools.yaml` and its further files as one; None without schools.
+
+    The files of one count tell one day; where they do not, none is known.
+    """
+    own = [held.record for held in (year.frame.schools,) if held is not None]
+    parts = [*own, *(held.record for held in year.every("schools-part", Schools))]
+    full = [part for part in parts if part.schools]
+    if len(full) < 2:
+        return full[0] if full else None
+    days = {part.as_of for part in full}
+    return full[0].model_copy(
+        update={
+            "as_of": full[0].as_of if len(days) == 1 else None,
+            "schools": tuple(school for part in full for school in part.schools),
+            "results": tuple(result for part in parts for result in part.results),
+        }
+    )
+
+
 def rounds(repository: Repository, year: Year) -> tuple[Round, ...]:
     """Every dated count of `year` and of the years before it, oldest first; one for each day.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyo1plan.records.form import nearest
 from pyo1plan.records.schools import Schools
 from pyo1plan.rules.rule import Problem, Rule
-from pyo1plan.rules.schools.rows import NATION, score_rows
+from pyo1plan.rules.schools.rows import NATION, near_code, score_rows
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
@@ -23,12 +22,13 @@ def check(held: Held[Schools], frame: Frame) -> Iterator[Problem]:
     """Rows of a code that no school has; means of area and nation are another rule's."""
     assert frame.office is not None
     aggregates = {NATION, frame.office.record.code}
+    known = frame.school_codes.union(school.code for school in held.record.schools)
     codes = {canonical(s.name): s.code for s in held.record.schools if s.name}
     for path, score in score_rows(held.record):
-        if score.code in frame.school_codes or score.code in aggregates:
+        if score.code in known or score.code in aggregates:
             continue
         same = codes.get(canonical(score.name)) if score.name else None
-        near = same or nearest(score.code, sorted(frame.school_codes))
+        near = same or near_code(score.code, known)
         yield Problem(
             held,
             (*path, "code"),
