@@ -79,6 +79,11 @@ def test_all_tables_make_the_same_total(small: Year, data: st.DataObject) -> Non
         assert sum((row.money.committed for row in rows), Decimal(0)) == made.now.money.committed
         assert sum((row.in_quarter for row in rows), Decimal(0)) == made.now.in_quarter
     assert sum(made.by_group.total.statuses.values()) == len(made.standings)
+    pressed = made.hurry_by_group
+    assert sum(one.count for one in pressed) == len(made.hurry)
+    assert sum((one.short for one in pressed), Decimal(0)) == sum(
+        (h.short for h in made.hurry), Decimal(0)
+    )
 
 
 def test_the_standing_sentence(small: Year) -> None:

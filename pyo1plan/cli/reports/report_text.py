@@ -22,7 +22,6 @@ from pyo1plan.records.office import Office
 from pyo1plan.thai.digits import with_commas
 from pyo1plan.thai.wrap import cells
 from pyo1plan.words import Words
-from pyo1plan.year.hurry import Hurry
 from pyo1plan.year.spending import Compared, Money
 
 #: From this many columns on a table has what is committed and what is left.
@@ -56,7 +55,7 @@ def render(made: Followed, period: Period, office: Office, errors: int, pen: Pen
         [*_heading(_BY_GROUP, pen), *_money(made.by_group, _GROUP, _named, True, pen)],
         [*_heading(_BY_STRATEGY, pen), *_money(made.by_strategy, _STRATEGY, _strategy, True, pen)],
         [*_heading(_BY_SOURCE, pen), *_money(made.by_source, _SOURCE, _named, False, pen)],
-        list(_hurry(made.hurry, pen)),
+        list(_hurry(made, pen)),
         [*_heading(_TREND, pen), *_trend(made.points, pen)],
     ]
     if made.now.quarter == "4":
@@ -141,13 +140,18 @@ def _row(row: Row, name: str, counted: bool, wide: bool, colour: str = "") -> li
     ]
 
 
-def _hurry(hurry: Sequence[Hurry], pen: Pen) -> Iterator[str]:
+def _hurry(made: Followed, pen: Pen) -> Iterator[str]:
+    hurry = made.hurry
+    names = {one.of.key: pen.say(_named(one.of)) for one in made.hurry_by_group}
     yield from pen.block(pen.say(_HURRY).format(len(hurry)), colour="bold")
     if not hurry:
         yield from pen.block(pen.say(_NO_HURRY), 2, colour="good")
+    if len(names) > 1:
+        counts = (f"{names[one.of.key]} {one.count}" for one in made.hurry_by_group)
+        yield from pen.block(" · ".join(counts), 2, colour="dim")
     for one in hurry[:MOST]:
         project = one.standing.project
-        named = f"{project.id} {project.name} ({project.group})"
+        named = f"{project.id} {project.name} ({names[project.group]})"
         short = f" · {pen.say(_SHORT).format(with_commas(one.short))}" if one.short else ""
         yield from pen.block(pen.say(Words(named, named)) + short, 2, "- ", "warning")
         for reason in one.reasons:

@@ -83,6 +83,15 @@ class Carried:
     row: SourceResult
 
 
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """How many projects a group has to hurry, and how much money they are behind together, in baht."""
+
+    of: Named
+    count: int
+    short: Decimal
+
+
 @dataclass(frozen=True)
 class Followed:
     """All that a report on the year's projects shows of a quarter."""
@@ -101,6 +110,16 @@ class Followed:
     def standings(self) -> tuple[Standing, ...]:
         """Every project, in the order of the plan."""
         return self.now.standings
+
+    @property
+    def hurry_by_group(self) -> tuple[Pressed, ...]:
+        """What each group has to hurry, in the order of the office's groups."""
+        found = []
+        for row in self.by_group.rows:
+            own = [one for one in self.hurry if one.standing.project.group == row.of.key]
+            if own:
+                found.append(Pressed(row.of, len(own), sum((one.short for one in own), ZERO)))
+        return tuple(found)
 
     @property
     def overall(self) -> Compared:
