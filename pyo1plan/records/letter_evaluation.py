@@ -27,7 +27,7 @@ class Improvement(Record):
     done: Day | None = field("เสร็จวันที่", "Done on", default=None)
 
 
-class Evaluation(Record):
+class SystemEvaluation(Record):
     """One evaluation of one system."""
 
     date: Day = field("วันที่ประเมิน", "Date")
@@ -44,6 +44,6 @@ class Evaluation(Record):
 class Evaluations(Record):
     """The evaluations of one calendar year: `evaluation.yaml`."""
 
-    evaluations: tuple[Evaluation, ...] = field(
+    evaluations: tuple[SystemEvaluation, ...] = field(
         "การประเมินผลระบบรับ-ส่งหนังสือ", "Evaluations", default=()
     )
