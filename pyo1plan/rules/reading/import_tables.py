@@ -200,4 +200,17 @@ TABLES: tuple[Reading, ...] = (
         {},
         Words("ตารางนักเรียนไม่บอกวันที่", "a table of pupils without a day"),
     ),
+    Reading(
+        "import-survey-head",
+        "error",
+        Words("หัวแบบสำรวจกรอกครบ", "The head of a survey is filled in"),
+        Words(
+            "จำนวนประชากรที่ไม่รู้วันที่สำรวจหรือแหล่งข้อมูล เทียบกับปีอื่นและอ้างอิงในแผนไม่ได้",
+            "Counts without the survey's day or source cannot be compared with other years, nor cited.",
+        ),
+        Words("กรอกหัวแบบสำรวจให้ครบ แล้วนำเข้าใหม่", "Fill in the survey's head and import it again."),
+        {},
+        {},
+        Words("แบบสำรวจเว้นช่องหัวแบบว่างไว้", "a survey came with its head left blank"),
+    ),
 )
