@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.status import status
 from pyo1plan.documents.catalogue import DOCUMENTS, Document, Material
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.standard import load_checklists
+from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import plan_at
 from tests.documents.conftest import ROOT, STAMP, TEMPLATES
+from tests.workspaces.school_plans import small_with_plans
 
 #: One form of a project is as the other; the booklet's tests see them all.
 MOST_FORMS = 3
@@ -22,8 +27,16 @@ def bodies_of(key: str, example: Year, finished: Year, period: Year, small: Year
     if key not in _SET:
         entry = next(d for d in DOCUMENTS if d.key == key)
         year = {"comparison": small}.get(entry.reads, example if "year" in entry.of else period)
+        if entry.needs == ("school-annual-plan",):
+            year = _with_school_plans()
         _SET[key] = _set(entry, finished if entry.needs == ("results",) else year)
     return _SET[key]
+
+
+def _with_school_plans() -> Year:
+    """The small year with plans of its schools: nobody may invent any for schools that there are."""
+    with TemporaryDirectory() as folder:
+        return load_year(small_with_plans(Path(folder) / "office"), 2570)[0]
 
 
 def _set(entry: Document, year: Year) -> list[str]:
