@@ -72,7 +72,8 @@ def _all(repository: Repository | None) -> list[Line]:
 
     if repository is None:
         return [*machine(Path.cwd(), ()), folder.no_folder()]
-    lines = [*machine(repository.root, folder.fonts(repository)), *folder.folder(repository)]
+    fonts, kept = folder.fonts(repository), folder.font_folder(repository)
+    lines = [*machine(repository.root, fonts, kept), *folder.folder(repository)]
     if copies.is_own_folder(repository.root):
         return [*lines, copies.own_folder()]
     return [*lines, *copies.lines(copies.read_copies(repository.root), frozenset())]

@@ -95,12 +95,20 @@ def damaged_fonts() -> list[str]:
     return damaged
 
 
-def missing_families(families: Iterable[str]) -> list[str]:
-    """Those of `families` that this machine does not have. Raises ImportError without Typst."""
+def missing_families(families: Iterable[str], folder: str = "") -> list[str]:
+    """Those of `families` that are not in `folder`; not on this machine where no folder is named.
+
+    Raises ImportError without Typst.
+    """
     wanted = list(families)
     if not wanted:
         return []
     import typst
 
-    there = {name.casefold() for name in typst.Fonts(True, False, [str(FONTS)]).families()}
+    there = {
+        name.casefold()
+        for name in typst.Fonts(
+            not folder, False, [str(FONTS), *([folder] if folder else [])]
+        ).families()
+    }
     return [name for name in wanted if name.casefold() not in there]

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from pyo1plan.press.condition import damaged_fonts, missing_families, printers
-from pyo1plan.press.glyphs import FAMILY
+from pyo1plan.press.glyphs import FAMILY, font_file
 
 TOP = Path(__file__).parents[2]
 
@@ -26,3 +26,9 @@ def test_the_bundled_fonts_are_whole_and_another_family_is_missed() -> None:
     assert damaged_fonts() == []
     assert missing_families([FAMILY.upper(), "แบบอักษรที่ไม่มี"]) == ["แบบอักษรที่ไม่มี"]
     assert missing_families([]) == []
+
+
+def test_fonts_of_the_offices_folder_are_looked_for_there(tmp_path: Path) -> None:
+    (tmp_path / "own.ttf").write_bytes(font_file("Bold").read_bytes())
+    assert missing_families([FAMILY], str(tmp_path)) == []
+    assert missing_families(["TH ก"], str(tmp_path)) == ["TH ก"]

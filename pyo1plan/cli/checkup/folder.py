@@ -75,6 +75,14 @@ def fonts(repository: Repository) -> list[str]:
     return list(named)
 
 
+def font_folder(repository: Repository) -> str:
+    """Where `office.yaml` says that the office's fonts lie; "" where it names no folder that is there."""
+    value = _value(repository.workspaces / OFFICE_FILE)
+    named = value.get("font_folder") if isinstance(value, dict) else None
+    folder = repository.workspaces / named if isinstance(named, str) and named else None
+    return str(folder) if folder is not None and folder.is_dir() else ""
+
+
 def _value(file: Path) -> Any:
     """What the YAML file holds, or the first problem that forbids reading it."""
     text = read_text(file)

@@ -17,14 +17,17 @@ from pyo1plan.press.glyphs import FAMILY
 from pyo1plan.words import Words
 
 
-def machine(here: Path, families: Sequence[str]) -> Iterator[Line]:
-    """All lines on the computer, for work in the folder `here` with the office's fonts `families`."""
+def machine(here: Path, families: Sequence[str], font_folder: str = "") -> Iterator[Line]:
+    """All lines on the computer, for work in the folder `here` with the office's fonts `families`.
+
+    `font_folder` is where the office keeps them; "" where the machine's own are used.
+    """
     yield _program()
     both = printers()
     yield from (_printer(printer) for printer in both)
     yield _bundled_fonts()
     if families and all(printer.why is None for printer in both):
-        yield from _office_fonts(families)
+        yield from _office_fonts(families, font_folder)
     yield from _git(here)
     yield from _terminal(encoding_of(os.environ, _code_page()))
 
@@ -89,8 +92,8 @@ def _bundled_fonts() -> Line:
     )
 
 
-def _office_fonts(families: Sequence[str]) -> Iterator[Line]:
-    missing = set(missing_families(families))
+def _office_fonts(families: Sequence[str], font_folder: str) -> Iterator[Line]:
+    missing = set(missing_families(families, font_folder))
     for family in families:
         if family in missing:
             yield Line(
@@ -98,13 +101,13 @@ def _office_fonts(families: Sequence[str]) -> Iterator[Line]:
                 "office-font",
                 "mend",
                 Words(
-                    f"ไม่พบแบบอักษร “{family}” ที่ตั้งไว้ใน year.yaml (fonts) เครื่องนี้จะพิมพ์ PDF ด้วย {FAMILY} แทน",
-                    f"this computer has no font “{family}”, which year.yaml (fonts) names:"
-                    f" PDFs would be printed in {FAMILY}",
+                    f"ไม่พบแบบอักษร “{family}” ที่ตั้งไว้ใน year.yaml (fonts) จึงยังพิมพ์ PDF ไม่ได้",
+                    f"there is no font “{family}”, which year.yaml (fonts) names: no PDF can be printed",
                 ),
                 Words(
-                    "ติดตั้งแบบอักษรนั้นในเครื่อง หรือลบชื่อออกจาก fonts",
-                    "install the font, or take its name out of fonts",
+                    "ติดตั้งแบบอักษรนั้นในเครื่อง หรือวางแฟ้มในโฟลเดอร์ font_folder ของ office.yaml หรือลบชื่อออกจาก fonts",
+                    "install the font, put its files into the font_folder of office.yaml, or take its"
+                    " name out of fonts",
                 ),
                 data={"font": family},
             )
