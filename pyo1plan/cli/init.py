@@ -270,9 +270,9 @@ def _tell_carried(repository: Repository, source: int, number: int, carried: Car
         safe(
             say(
                 f"สร้างปีงบประมาณ {number} จากปี {source} แล้วใน {repository.year(number)}:"
-                f" {len(carried.files)} แฟ้ม โครงการต่อเนื่องที่ยกมา {count} โครงการ (ตามข้อเสนอของกลุ่ม)",
+                f" {len(carried.files)} แฟ้ม โครงการต่อเนื่องที่ยกมา {count} โครงการ (ตามแผนฉบับปัจจุบัน)",
                 f"made fiscal year {number} from {source} in {repository.year(number)}:"
-                f" {len(carried.files)} files, {count} continuing projects carried (as proposed)",
+                f" {len(carried.files)} files, {count} continuing projects carried (as the plan has them now)",
             )
         )
     )
@@ -285,8 +285,8 @@ def _tell_carried(repository: Repository, source: int, number: int, carried: Car
         )
     tell_next(
         say(
-            f"ทบทวนปี {source} ใน workspaces/{number}/review.yaml: ลบ # หน้าแถวแล้วเติมผลและเหตุผล",
-            f"review {source} in workspaces/{number}/review.yaml: uncomment rows, fill in result and reason",
+            f"ทบทวนปี {source} ใน workspaces/{number}/review.yaml: ลบ # หน้าแถว ตรวจยอดเบิกจ่ายและผลที่เติมไว้ แล้วเติมข้อเสนอและเหตุผล",
+            f"review {source} in workspaces/{number}/review.yaml: uncomment rows, check what is filled in, add verdict and reason",
         ),
         say(
             "ยืนยันสิ่งที่เปลี่ยนทุกปี: วันในปฏิทิน (year.yaml) นโยบาย (policies.yaml) วงเงิน (budget.yaml) ค่าเป้าหมาย (strategies.yaml)",

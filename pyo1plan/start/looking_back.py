@@ -9,6 +9,8 @@ from pyo1plan.records.proposal import Proposal
 from pyo1plan.records.review import Against
 from pyo1plan.records.strategies import Strategy
 from pyo1plan.sources.edit import scalar
+from pyo1plan.thai.dates import short_date
+from pyo1plan.year.progress import Told
 
 
 def review(
@@ -17,16 +19,20 @@ def review(
     strategies: Sequence[Strategy],
     projects: Sequence[Proposal],
     followed_by: Mapping[str, str],
+    told: Mapping[str, Told],
 ) -> str:
     """`review.yaml` that looks back on fiscal year `year`.
 
-    The rows are comments: what came of a project and why it goes on is for people to say, and a
-    row without it would be no review. `followed_by` tells the project of this year for an old id.
-    What a strategy is held against begins with what its projects of last year mainly answered.
+    The rows are comments: why a project goes on is for people to say, and a row without it would be
+    no review. `followed_by` tells the project of this year for an old id, `told` what was reported
+    last of it: what it had spent and what was done by then is filled in, and of which quarter that
+    is stands behind it. What nobody reported stays blank. What a strategy is held against begins
+    with what its projects of last year mainly answered.
     """
     lines = [
         f"# การทบทวนกลยุทธ์และโครงการของปีงบประมาณ พ.ศ. {year} เทียบกับแผนและนโยบายทุกระดับ (ขั้นตอนมาตรฐาน 2.2)",
         "# แถวเตรียมไว้ให้แล้ว: ลบ # และเว้นวรรคหนึ่งช่องหน้าแถว เติมผล (result) ข้อเสนอ (verdict) และเหตุผล (reason)",
+        "# spent และ result ของโครงการเติมจากผลไตรมาสล่าสุดที่กลุ่มรายงาน (ไตรมาสใดบอกไว้ท้ายบรรทัด) เว้นว่างเมื่อไม่มีรายงาน",
         "# verdict: continue = ดำเนินการต่อ/คงไว้, adjust = ปรับปรุง, drop = ยุติ/ยกเลิก",
         "# against: แผนและนโยบายที่เทียบ เติมไว้ตามข้อหลักที่โครงการของปีก่อนสนอง ให้ตรวจกับ policies.yaml ของปีนี้",
         "",
@@ -46,7 +52,11 @@ def review(
         "",
         "# โครงการของปีก่อน: budget งบประมาณตามแผน  spent เบิกจ่ายจริง (บาท)  followed_by โครงการปีนี้",
         "projects:",
-        *(line for p in projects for line in _project(p, followed_by.get(p.id, ""))),
+        *(
+            line
+            for p in projects
+            for line in _project(p, followed_by.get(p.id, ""), told.get(p.id))
+        ),
         "",
         "problems:                     # ปัญหาและจุดที่ควรพัฒนา พิมพ์ในส่วนที่ 1 ของเล่มแผน",
     ]
@@ -83,18 +93,30 @@ def _strategy(
     )
 
 
-def _project(project: Proposal, follower: str) -> list[str]:
+def _project(project: Proposal, follower: str, told: Told | None) -> list[str]:
+    spent, result = _came_to(told) if told else ("", "")
     fields = [
         f"id: {scalar(project.id)}",
         f"name: {_one_line(project.name)}",
         f"budget: {project.budget.total:f}",
-        "spent:",
+        f"spent: {spent}".rstrip(),
         f"against: {_flow(project.align)}",
-        "result:",
+        f"result: {result}".rstrip(),
         "verdict:",
         "reason:",
     ]
     return _row([*fields, f"followed_by: {scalar(follower)}"] if follower else fields)
+
+
+def _came_to(told: Told) -> tuple[str, str]:
+    """What was disbursed and done by the last report, each with the quarter it is of."""
+    quarter, day = told.held.record.quarter, short_date(told.held.record.reported)
+    of = f"สะสมถึงสิ้นไตรมาสที่ {quarter} (รายงานวันที่ {day})"
+    done = told.result.summary
+    return (
+        f"{told.result.spent:f}   # {of}",
+        f"{_one_line(done)}   # ตามรายงานไตรมาสที่ {quarter}" if done else "",
+    )
 
 
 def _mainly(aligned: Iterable[Against], frameworks: Sequence[Framework]) -> Against:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from pyo1plan.records.proposal import Proposal
@@ -18,6 +19,7 @@ from pyo1plan.start.carrying import (
     carried_small_schools,
     moved_id,
 )
+from pyo1plan.start.decided import as_decided
 from pyo1plan.start.fresh import Files, registers, started_kinds, starter
 from pyo1plan.start.looking_back import review
 from pyo1plan.start.moving import moved_heading
@@ -27,6 +29,7 @@ from pyo1plan.year.decisions import DecisionError
 from pyo1plan.year.held import Held
 from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Year
+from pyo1plan.year.progress import QUARTERS, Standing, progress
 from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
 
@@ -61,15 +64,15 @@ def carry(repository: Repository, old: int, new: int) -> Carried:
     """
     year, _ = load_year(repository, old)
     strategies = _needed(year.frame.strategies, "strategies.yaml", old)
-    projects = _standing(year, old)
-    proposals, left = _continuing(projects, old, new)
+    projects, ends = _standing(year, old)
+    proposals, left = _continuing(year, projects, old, new)
     moved = {held.id: name.rpartition("/")[2].removesuffix(".yaml") for held, name, _ in proposals}
     files: Files = {f"{folder}/.gitkeep": b"" for folder in _folders(year)}
     files |= {name: text.encode() for _, name, text in proposals}
     files["schools.yaml"] = _schools(repository, old, new)
     small, unedited = _small_schools(year, old, new)
     files |= small | _blank(new)
-    files["review.yaml"] = _review(year, strategies, projects, moved, old).encode()
+    files["review.yaml"] = _review(year, strategies, (projects, ends), moved, old).encode()
     files |= _frame(year, strategies, old, new)
     unread = (file for kind, file in year.unread if kind in ("proposal", "small-schools"))
     return Carried(files, tuple(moved.items()), (*left, *unedited, *unread))
@@ -122,28 +125,31 @@ def _frame(year: Year, strategies: Held[Strategies], old: int, new: int) -> File
     return files
 
 
-def _standing(year: Year, old: int) -> tuple[Held[Proposal], ...]:
-    """The proposals of the projects that stand at the end of the year, as decided."""
+def _standing(year: Year, old: int) -> tuple[tuple[Held[Proposal], ...], tuple[Standing, ...]]:
+    """The projects of the plan at the end of the year, as decided, and how far they had come.
+
+    Projects that left the plan are among the latter if they had spent anything.
+    """
     try:
-        return plan_at(year, "current").proposals
+        return plan_at(year, "current").proposals, progress(year, QUARTERS[-1]).standings
     except DecisionError as error:
         raise CannotCarry(_unusable(error.ruling.meeting.file, old)) from error
 
 
 def _continuing(
-    projects: Sequence[Held[Proposal]], old: int, new: int
+    year: Year, projects: Sequence[Held[Proposal]], old: int, new: int
 ) -> tuple[list[tuple[Held[Proposal], str, str]], list[str]]:
     """Each continuing project with its new file and text; and the files that could not be edited."""
     carried: list[tuple[Held[Proposal], str, str]] = []
     left: list[str] = []
     names: set[str] = set()
+    sent = {held.file: held for held in year.proposals}
     for held in projects:
         if held.record.nature != "continuing":
             continue
         id_ = moved_id(held.id, old, new - old)
-        name = f"proposals/{held.file.rsplit('/', 2)[1]}/{id_}.yaml"
         try:
-            text = carried_proposal(held.text, held.id, id_, old, new - old)
+            name, text = _carried(held, sent[held.file], (held.id, id_), old, new)
         except EditError:
             left.append(held.file)
             continue
@@ -155,16 +161,39 @@ def _continuing(
     return carried, left
 
 
+def _carried(
+    held: Held[Proposal], sent: Held[Proposal], ids: tuple[str, str], old: int, new: int
+) -> tuple[str, str]:
+    """The name and text of the file with which a project goes on, as decisions left it."""
+    as_left = as_decided(sent, held)
+    text = carried_proposal(as_left, *ids, old, new - old)
+    if as_left != sent.text:
+        text = f"# ยกมาจากแผนฉบับปัจจุบันของปีงบประมาณ พ.ศ. {old}: ช่องที่ที่ประชุมมีมติปรับเป็นค่าหลังมติ\n{text}"
+    moved = held.record.group != sent.record.group
+    folder = held.record.group if moved else held.file.rsplit("/", 2)[1]
+    return f"proposals/{folder}/{ids[1]}.yaml", text
+
+
 def _review(
     year: Year,
     strategies: Held[Strategies],
-    projects: Sequence[Held[Proposal]],
+    came: tuple[Sequence[Held[Proposal]], Sequence[Standing]],
     moved: dict[str, str],
     old: int,
 ) -> str:
     policies = _needed(year.frame.policies, "policies.yaml", old).record
+    projects, ends = came
+    standing = {held.id for held in projects}
     records = [held.record for held in projects]
-    return review(old, policies.frameworks, strategies.record.strategies, records, moved)
+    records += [_without_money(e.project) for e in ends if e.project.id not in standing]
+    told = {e.project.id: e.last for e in ends if e.last}
+    return review(old, policies.frameworks, strategies.record.strategies, records, moved, told)
+
+
+def _without_money(project: Proposal) -> Proposal:
+    """A project that left the plan: it has no money there, but what it spent is told."""
+    budget = project.budget.model_copy(update={"total": Decimal(0)})
+    return project.model_copy(update={"budget": budget})
 
 
 def _folders(year: Year) -> list[str]:
