@@ -17,7 +17,7 @@ from pyo1plan.intake.school_desk import UNWRITABLE, Desk, Draft
 from pyo1plan.intake.school_results_taking import take_scores
 from pyo1plan.intake.school_scores import NATION, scores_of
 from pyo1plan.intake.school_taking import Origin, take_census
-from pyo1plan.intake.tabular import Tabular, read_tables
+from pyo1plan.intake.tabular import Source, Tabular, read_tables
 from pyo1plan.intake.tabular.days import day_above
 from pyo1plan.intake.tabular.forms import basis_of
 from pyo1plan.records.school_criteria import SchoolCriteria
@@ -163,9 +163,10 @@ def _personal(file: Incoming) -> Iterator[Finding]:
     for sheet in file.workbook.sheets:
         for (row, column), cell in sheet.cells.items():
             if row <= 40 and cell.text and is_personal(cell.text):
-                yield complaint(
-                    file.shown,
+                yield Finding(
                     "import-personal",
+                    "error",
+                    Source(file.shown, sheet).place(row, column),
                     Words(
                         f"แฟ้มมีข้อมูลรายบุคคล (“{cell.text}”) จึงไม่รับและไม่เก็บ",
                         f"the file tells of single persons (“{cell.text}”): it is neither taken nor kept",
@@ -174,7 +175,6 @@ def _personal(file: Incoming) -> Iterator[Finding]:
                         "ลบคอลัมน์รายบุคคล เหลือเฉพาะจำนวนรายโรงเรียน แล้วนำเข้าใหม่",
                         "delete the columns of persons, leave the counts by school, and import it again",
                     ),
-                    sheet.place(row, column),
                 )
 
 

@@ -128,7 +128,7 @@ def _untold(table: Tabular, missing: list[Words]) -> Finding:
         "import-test-unknown",
         "error",
         table.source.place(1),
-        Words(f"ไม่รู้ว่าเป็นผลของ{th}ใด", f"the table does not say {en}"),
+        Words(f"ตารางผลสอบไม่บอก{th}", f"the table does not say {en}"),
         Words(
             "ใส่ไว้ในบรรทัดเหนือหัวตาราง หรือในชื่อแฟ้ม เช่น nt_p3_2568.csv หรือ onet_p6_2568.xlsx",
             "say it above the headings or in the file's name, as in nt_p3_2568.csv",

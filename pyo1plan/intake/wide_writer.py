@@ -16,6 +16,9 @@ from pyo1plan.intake.writer import GUIDE, META, VERSION
 _A4 = 9
 _GUIDE_WIDTH = 110.0
 _MOST = 9_999_999
+#: The height of a row in points; the least width of the first column, which also holds labels; and
+#: how much width goes on one page across and can still be read.
+_ROW, _FIRST, _PAGE = 21, 16, 190
 
 
 def wide_workbook(form: WideForm) -> bytes:
@@ -69,6 +72,7 @@ def _page(sheet: Any, form: WideForm) -> None:
 def _table(book: Any, form: WideForm, table: WideTable, formats: dict[str, Any]) -> None:
     sheet = book.add_worksheet(table.sheet)
     sheet.set_tab_color(TABS["form"])
+    sheet.set_default_row(_ROW)
     sheet.write_string(0, 0, table.title, formats["title"])
     for row, (label, value) in enumerate(table.once, 1):
         sheet.write_string(row, 0, label, formats["label"])
@@ -84,13 +88,17 @@ def _table(book: Any, form: WideForm, table: WideTable, formats: dict[str, Any])
                 value = "0"
             _cell(sheet, table, first + number, place, column, value, formats)
     for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, column.width)
+        sheet.set_column(place, place, max(column.width, _FIRST) if place == 0 else column.width)
     last = first + len(table.rows) + table.blanks - 1
     _only_counts(sheet, table, first, last)
     sheet.freeze_panes(first, table.frozen)
     sheet.repeat_rows(head, head + 1)
     sheet.protect(options={"format_columns": True, "format_rows": True, "insert_rows": True})
     _page(sheet, form)
+    across = sum(column.width for column in table.columns)
+    if across > _PAGE:
+        sheet.fit_to_pages(-(-int(across) // _PAGE), 0)
+        sheet.repeat_columns(0, table.frozen - 1)
 
 
 def _headings(sheet: Any, table: WideTable, head: int, formats: dict[str, Any]) -> None:
