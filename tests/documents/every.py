@@ -15,6 +15,7 @@ from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import plan_at
 from tests.documents.conftest import ROOT, STAMP, TEMPLATES
+from tests.workspaces.reorganised_year import reorganised_year
 from tests.workspaces.school_plans import small_with_plans
 
 #: One form of a project is as the other; the booklet's tests see them all.
@@ -29,6 +30,8 @@ def bodies_of(key: str, example: Year, finished: Year, period: Year, small: Year
         year = {"comparison": small}.get(entry.reads, example if "year" in entry.of else period)
         if entry.needs == ("school-annual-plan",):
             year = _with_school_plans()
+        if entry.needs == ("reorganisation",) or key == "small-schools-report":
+            year = _reorganised()
         _SET[key] = _set(entry, finished if entry.needs == ("results",) else year)
     return _SET[key]
 
@@ -37,6 +40,12 @@ def _with_school_plans() -> Year:
     """The small year with plans of its schools: nobody may invent any for schools that there are."""
     with TemporaryDirectory() as folder:
         return load_year(small_with_plans(Path(folder) / "office"), 2570)[0]
+
+
+def _reorganised() -> Year:
+    """The small year with cases and a reported plan on schools that exist nowhere."""
+    with TemporaryDirectory() as folder:
+        return load_year(reorganised_year(Path(folder) / "office"), 2570)[0]
 
 
 def _set(entry: Document, year: Year) -> list[str]:

@@ -68,6 +68,7 @@ WITHOUT_FIGURES = {
     "memo",
     "letter",
     "announcement",
+    "reorganisation-announcement",
     "invitation-letter",
 }
 
