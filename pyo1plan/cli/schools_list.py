@@ -38,12 +38,13 @@ class Format(StrEnum):
 
 
 def list_(
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    of: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("เหมือน YEAR", "the same as YEAR"))] = None,
     size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=say("เฉพาะขนาด เช่น small หรือช่วงจำนวนนักเรียน เช่น 21-40", "one size, as small, or one band of pupils, as 21-40"))] = None,
     amphoe: Annotated[str | None, typer.Option("--amphoe", metavar="NAME", help=say("เฉพาะอำเภอ", "one district"))] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format of the list"))] = Format.text,
 ) -> int:  # fmt: skip
-    area = the_area(year)
+    area = the_area(year or of)
     chosen = _of_size(_in_district(area.profiles, amphoe), size, area)
     if format is Format.json:
         objects = [as_object(profile, area) for profile in chosen]

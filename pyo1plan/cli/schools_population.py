@@ -28,13 +28,14 @@ _STAGES = {
 
 
 def population(
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    of: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("เหมือน YEAR", "the same as YEAR"))] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format"))] = Format.text,
 ) -> int:  # fmt: skip
     from pyo1plan.records.population import Population as Model
     from pyo1plan.year.school_coverage import coverage
 
-    area = the_area(year)
+    area = the_area(year or of)
     number = area.year.frame.number
     held = area.year.every("population", Model)
     if not held:
