@@ -76,6 +76,27 @@ def test_letters_are_registered_shown_and_judged(plan: Plan, office: Path) -> No
     assert plan("validate", "2570").returncode == 0
 
 
+def test_no_report_shows_what_a_secret_letter_is_about(plan: Plan, office: Path) -> None:
+    secret = ("--from", "สพฐ.", "--subject", "แผนจับกุม", "--secrecy", "ลับมาก")
+    assert (
+        plan(
+            "letter", "in", *secret, "--date", "2569-10-15", "--registered", "2569-10-14"
+        ).returncode
+        == 0
+    )
+    judged = plan("validate", "2570")
+    assert "letter-registered-early" in judged.stdout
+    every = [
+        plan("validate", "2570", "--format", form).stdout
+        for form in ("text", "json", "sarif", "github")
+    ]
+    every += [
+        plan("letter", *words.split()).stdout
+        for words in ("list", "search แผนจับกุม", "due", "show 1")
+    ]
+    assert [text for text in every if "จับกุม" in text and "ไม่พบ" not in text] == []
+
+
 def test_a_dry_run_writes_nothing(plan: Plan, office: Path) -> None:
     done = plan("letter", "in", *TWO, "--registered", "2569-10-14", "--dry-run")
     assert done.returncode == 0

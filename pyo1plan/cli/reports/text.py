@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -18,6 +19,8 @@ _CLEAN = Words("ไม่พบสิ่งที่ต้องแก้ไข"
 _FOUND = Words("พบ", "found")
 #: Letters of a source line that are looked at on each side of a value; no screen shows as many.
 MOST_LETTERS = 1000
+#: A line of a register that holds a secret letter: reports are read by more people than registers.
+_SECRET = re.compile(r"\bsecrecy:\s*[\"']?(?:confidential|secret|top-secret)\b")
 _IN_FILES = Words("ใน {} แฟ้ม", "in {} files")
 
 
@@ -41,7 +44,7 @@ def _finding(finding: Finding, language: Language, width: int, colours: bool) ->
         (f"{name} [{finding.rule}]", f"{ink(name, finding.severity)} [{finding.rule}]"),
         (step, ink(step, "dim")),
     )
-    if finding.excerpt:
+    if finding.excerpt and not _SECRET.search(finding.excerpt):
         lines += _excerpt(finding, width, colours)
     lines += _indented(safe(finding.message.in_(language)), "  ", width)
     lines += _indented(_FIX.in_(language) + safe(finding.hint.in_(language)), "  ", width)
