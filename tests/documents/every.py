@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,41 +12,45 @@ from pyo1plan.documents.catalogue import DOCUMENTS, Document, Material
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.standard import load_checklists
-from pyo1plan.year.load import load_year
+from pyo1plan.year.load import load_calendar, load_year
 from pyo1plan.year.model import Year
+from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
 from tests.documents.conftest import ROOT, STAMP, TEMPLATES
-from tests.workspaces.reorganised_year import reorganised_year
-from tests.workspaces.school_plans import small_with_plans
+from tests.workspaces.reorganised_year import YEAR, reorganised_year
 
 #: One form of a project is as the other; the booklet's tests see them all.
 MOST_FORMS = 3
+OF_SCHOOLS = ("reorganisation-plan", "reorganisation-report", "small-schools-report")
 _SET: dict[str, list[str]] = {}
 
 
 def bodies_of(key: str, example: Year, finished: Year, period: Year, small: Year) -> list[str]:
-    """The HTML of each paper of the document `key`; none where the years have not come so far."""
+    """The HTML of each paper of the document `key`."""
     if key not in _SET:
         entry = next(d for d in DOCUMENTS if d.key == key)
-        year = {"comparison": small}.get(entry.reads, example if "year" in entry.of else period)
-        if entry.needs == ("school-annual-plan",):
-            year = _with_school_plans()
-        if entry.needs == ("reorganisation",) or key == "small-schools-report":
-            year = _reorganised()
-        _SET[key] = _set(entry, finished if entry.needs == ("results",) else year)
+        _SET[key] = _set(entry, _year_of(entry, example, finished, period, small))
     return _SET[key]
 
 
-def _with_school_plans() -> Year:
-    """The small year with plans of its schools: nobody may invent any for schools that there are."""
-    with TemporaryDirectory() as folder:
-        return load_year(small_with_plans(Path(folder) / "office"), 2570)[0]
+def _year_of(entry: Document, example: Year, finished: Year, period: Year, small: Year) -> Year:
+    """The year whose data the document can be made of."""
+    if entry.reads == "comparison":
+        return small
+    if "registers" in entry.of:
+        return load_calendar(Repository(ROOT), 2569)[0]
+    if entry.per == "case" or entry.key in OF_SCHOOLS:
+        return _invented()
+    if entry.needs == ("results",):
+        return finished
+    return example if "year" in entry.of else period
 
 
-def _reorganised() -> Year:
-    """The small year with cases and a reported plan on schools that exist nowhere."""
+@cache
+def _invented() -> Year:
+    """The year with cases of reorganisation and small schools: no example can honestly have them."""
     with TemporaryDirectory() as folder:
-        return load_year(reorganised_year(Path(folder) / "office"), 2570)[0]
+        return load_year(reorganised_year(Path(folder)), YEAR)[0]
 
 
 def _set(entry: Document, year: Year) -> list[str]:

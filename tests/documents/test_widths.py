@@ -70,6 +70,9 @@ WITHOUT_FIGURES = {
     "announcement",
     "reorganisation-announcement",
     "invitation-letter",
+    "letters-in",
+    "letters-out",
+    "orders",
 }
 
 
