@@ -13,9 +13,11 @@ from pyo1plan.documents.tables.veiled import veiled
 from pyo1plan.records.office import Body, Office
 from pyo1plan.records.orders import Order
 from pyo1plan.records.population import Population
+from pyo1plan.records.schools import Schools
 from pyo1plan.records.small_schools import CENTRE_STATES, MANAGEMENT, SmallSchools
 from pyo1plan.words import Words
 from pyo1plan.year.model import Year
+from pyo1plan.year.school_rounds import standing_schools
 from pyo1plan.year.stage import Plan
 
 KEY = "small-schools"
@@ -32,7 +34,7 @@ def content(plan: Plan, stamp: Stamp) -> Content:
     year = plan.year
     office = needed(year.frame.office, "office", year)
     settings = needed(year.frame.settings, "settings", year)
-    schools = needed(year.frame.schools, "schools", year)
+    schools = schools_of(year)
     small = plan_of(year)
     standing = standing_of_document(year, office, settings, KEY)
     numerals = settings.numerals_of(KEY)
@@ -63,6 +65,11 @@ def content(plan: Plan, stamp: Stamp) -> Content:
         mark=mark_of(standing, stamp, settings.example, numerals),
         numerals=numerals,
     )
+
+
+def schools_of(year: Year) -> Schools:
+    """The schools of the year, all its files as one; raises NotReady where there are none."""
+    return standing_schools(year) or needed(year.frame.schools, "schools", year)
 
 
 def plan_of(year: Year) -> SmallSchools:

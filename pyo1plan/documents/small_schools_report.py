@@ -9,7 +9,7 @@ from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.missing import needed, unfilled
 from pyo1plan.documents.resolved import resolutions
 from pyo1plan.documents.small_schools import KEY as PLAN
-from pyo1plan.documents.small_schools import plan_of
+from pyo1plan.documents.small_schools import plan_of, schools_of
 from pyo1plan.documents.standing import mark_of
 from pyo1plan.documents.tables.agreement import agree
 from pyo1plan.documents.tables.small_schools import tables
@@ -93,7 +93,7 @@ def content(plan: Plan, stamp: Stamp) -> Content:
     year = plan.year
     office = needed(year.frame.office, "office", year)
     settings = needed(year.frame.settings, "settings", year)
-    schools = needed(year.frame.schools, "schools", year)
+    schools = schools_of(year)
     small = plan_of(year)
     if not small.reports:
         file = f"workspaces/{year.frame.number}/small-schools.yaml"

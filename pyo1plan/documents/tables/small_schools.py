@@ -106,7 +106,7 @@ def tables(
     plan: SmallSchools, schools: Schools, office: Office, project_names: Mapping[str, str]
 ) -> Tables:
     """The tables of `plan` by the area's `schools`; bands are the plan's own."""
-    small = [s for s in schools.schools if s.counted <= plan.threshold]
+    small = [s for s in schools.schools if s.enrolled <= plan.threshold]
     districts = _districts(small, office)
     bands = _bands(plan)
     years = _years(plan)
@@ -152,13 +152,13 @@ def _years(plan: SmallSchools) -> tuple[int, ...]:
 def _band_row(
     band: Band, aim: str | None, small: Sequence[School], districts: Sequence[str | None]
 ) -> BandRow:
-    those = [s for s in small if band.holds(s.counted)]
+    those = [s for s in small if band.holds(s.enrolled)]
     return BandRow(
         band,
         aim,
         tuple(sum(s.amphoe == d for s in those) for d in districts),
         len(those),
-        sum(s.counted for s in those),
+        sum(s.enrolled for s in those),
         sum(_classes(s) for s in those),
         sum(s.teachers for s in those),
         sum(s.teachers < _classes(s) for s in those),
@@ -208,7 +208,7 @@ def _row(
     code = school.code
     return SmallSchoolRow(
         school,
-        next((b for b in bands if b.holds(school.counted)), None),
+        next((b for b in bands if b.holds(school.enrolled)), None),
         tuple(n for n in plan.networks if code == n.main or code in n.members),
         next((c for c in plan.centres if c.school == code), None),
         next((left.reason for left in plan.left_out if left.school == code), None),

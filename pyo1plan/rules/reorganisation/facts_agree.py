@@ -23,7 +23,7 @@ def check(held: Held[Reorganisation], frame: Frame) -> Iterator[Problem]:
     if frame.schools is None:
         return
     data = frame.schools.record
-    counted = {school.code: school.counted for school in data.schools}
+    counted = {school.code: school.enrolled for school in data.schools}
     for i, facts in enumerate(held.record.facts):
         if facts.as_of != data.as_of or not facts.pupils or facts.code not in counted:
             continue

@@ -37,7 +37,7 @@ def band_of(text: str) -> Band | None:
 
 def small_ones(plan: SmallSchools, schools: Schools) -> Mapping[str, int]:
     """The pupils of every school within the plan's threshold, by code."""
-    return {s.code: s.counted for s in schools.schools if s.counted <= plan.threshold}
+    return {s.code: s.enrolled for s in schools.schools if s.enrolled <= plan.threshold}
 
 
 def meant_by(measure: SmallSchoolMeasure, pupils: Mapping[str, int]) -> tuple[str, ...]:

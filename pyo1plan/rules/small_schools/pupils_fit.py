@@ -21,7 +21,7 @@ def check(held: Held[SmallSchools], frame: Frame) -> Iterator[Problem]:
     """Every school that a measure names, by the year's school data."""
     if frame.schools is None:
         return
-    pupils = {s.code: s.counted for s in frame.schools.record.schools}
+    pupils = {s.code: s.enrolled for s in frame.schools.record.schools}
     for i, measure in enumerate(held.record.measures):
         band = band_of(measure.band)
         for j, code in enumerate(measure.schools):
