@@ -18,6 +18,7 @@ from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
 from tests.documents.conftest import ROOT, STAMP, TEMPLATES
 from tests.workspaces.reorganised_year import YEAR, reorganised_year
+from tests.workspaces.school_plans import small_with_plans
 
 #: One form of a project is as the other; the booklet's tests see them all.
 MOST_FORMS = 3
@@ -41,6 +42,8 @@ def _year_of(entry: Document, example: Year, finished: Year, period: Year, small
         return load_calendar(Repository(ROOT), 2569)[0]
     if entry.per == "case" or entry.key in OF_SCHOOLS:
         return _invented()
+    if entry.key == "school-alignment":
+        return _with_school_plans()
     if entry.needs == ("results",):
         return finished
     return example if "year" in entry.of else period
@@ -51,6 +54,12 @@ def _invented() -> Year:
     """The year with cases of reorganisation and small schools: no example can honestly have them."""
     with TemporaryDirectory() as folder:
         return load_year(reorganised_year(Path(folder)), YEAR)[0]
+
+
+@cache
+def _with_school_plans() -> Year:
+    with TemporaryDirectory() as folder:
+        return load_year(small_with_plans(Path(folder)), 2570)[0]
 
 
 def _set(entry: Document, year: Year) -> list[str]:
