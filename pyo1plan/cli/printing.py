@@ -36,6 +36,8 @@ from pyo1plan.thai.dates import ERA
 from pyo1plan.thai.fiscal import first_day
 from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
+from pyo1plan.year.model import Year
+from pyo1plan.year.past import years_before
 from pyo1plan.year.repository import (
     DEVELOPMENT,
     OFFICE_FILE,
@@ -51,7 +53,9 @@ TEMPLATES = "templates"
 #: Stands in the body of every paper that shows the garuda (docs/printing.md).
 EMBLEM = '<figure class="emblem'
 #: What is read by papers that the work standards go into.
-_BY_STANDARDS: tuple[Reads, ...] = ("standards", "status", "findings", "requirements")
+_BY_STANDARDS: tuple[Reads, ...] = ("standards", "years", "status", "findings", "requirements")
+#: How many years before its own a paper compares itself with.
+MOST_PAST = 2
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,13 @@ class Desk:
         meetings = verdict.year.every("development-meeting", Meeting)
         return replace(verdict, year=replace(verdict.year, meetings=meetings))
 
+    @cached_property
+    def past(self) -> tuple[Year, ...]:
+        """The years before the one that is printed, as far as they stand here, the latest first."""
+        if not isinstance(self.target, int):
+            return ()
+        return tuple(years_before(self.repository, self.target, MOST_PAST))
+
     def stamp(self, reads: Reads) -> Stamp:
         """The last commit that touched what is printed; without one, the first day of its time."""
         inputs = [f"{WORKSPACES}/{OFFICE_FILE}", *self._own_inputs(), TEMPLATES]
@@ -114,6 +125,8 @@ class Desk:
             inputs.append(f"{WORKSPACES}/{office.record.emblem}")
         if reads in _BY_STANDARDS:
             inputs.append(CHECKLISTS)
+        if reads == "years":
+            inputs += [f"{WORKSPACES}/{year.frame.number}" for year in self.past]
         if reads == "status":
             inputs += [f"{WORKSPACES}/{DEVELOPMENT}", f"{WORKSPACES}/{REGISTERS}"]
         return self._stamp_of(tuple(inputs))
@@ -241,6 +254,8 @@ class Desk:
             return Material(plan, stamp, part, standards, on=on, findings=verdict.findings)
         if entry.reads in ("register", "register-sums"):
             return Material(plan, stamp, part, on=self.on, with_secret=self.with_secret)
+        if entry.reads == "years":
+            return Material(plan, stamp, part, standards, past=self.past)
         if entry.reads != "status":
             return Material(plan, stamp, part, standards)
         ground = Ground(plan.year, self.verdict.findings, on, self.repository.root)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from pyo1plan.documents.document import Content, Stamp
-from pyo1plan.documents.missing import needed, refuse_unread
+from pyo1plan.documents.missing import needed, refuse_unread, unreadable
 from pyo1plan.documents.project_form import project_form
 from pyo1plan.documents.standing import Standing, mark_of, standing_of
 from pyo1plan.documents.tables.agreement import agree
@@ -22,17 +22,23 @@ from pyo1plan.documents.tables.results import test_tables
 from pyo1plan.documents.tables.review import review_table
 from pyo1plan.documents.tables.school_map import map_of
 from pyo1plan.documents.tables.schools import school_tables
+from pyo1plan.documents.tables.trends import trends
+from pyo1plan.documents.tables.years import project_years
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.office import Office
 from pyo1plan.thai.fiscal import first_day, last_day, months
+from pyo1plan.year.model import Year
 from pyo1plan.year.stage import ANNUAL_PLAN, Plan
 
 TEMPLATE = "annual-plan/booklet.html"
 
 
-def content(plan: Plan, stamp: Stamp, standards: Sequence[Checklist] = ()) -> Content:
+def content(
+    plan: Plan, stamp: Stamp, standards: Sequence[Checklist] = (), past: Sequence[Year] = ()
+) -> Content:
     """The booklet of `plan`; the steps of `standards` stand in its calendar.
 
+    `past` are the years before it that stand here, the latest first: it is compared with them.
     Raises `missing.NotReady` where a record is absent or does not add up, and
     `tables.agreement.TablesDisagree` where two tables would contradict each other.
     """
@@ -44,7 +50,7 @@ def content(plan: Plan, stamp: Stamp, standards: Sequence[Checklist] = ()) -> Co
         part="",
         template=TEMPLATE,
         title=settings.booklet.title,
-        values=_values(plan, stamp, standing, standards),
+        values=_values(plan, stamp, standing, standards) | _compared(plan, past),
         mark=mark_of(standing, stamp, settings.example, numerals),
         numerals=numerals,
     )
@@ -95,6 +101,20 @@ def _values(
             project_form(i, project, office, settings, policies, strategies)
             for i, project in enumerate(projects, 1)
         ),
+    }
+
+
+def _compared(plan: Plan, past: Sequence[Year]) -> dict[str, Any]:
+    """The tables of several years. Raises `NotReady` where a past year could not be read whole."""
+    for year in past:
+        if year.unread:
+            raise unreadable(year, year.unread_kinds())
+    number, frame = plan.year.frame.number, plan.year.frame
+    review = frame.review.record if frame.review else None
+    strategies = needed(frame.strategies, "strategies", plan.year)
+    return {
+        "years": project_years(number, review, past, plan.projects),
+        "trends": trends(number, strategies, past),
     }
 
 

@@ -24,6 +24,7 @@ PRINTED = ("docx", "pdf", "html")
 Reads = Literal[
     "plan",
     "standards",
+    "years",
     "status",
     "edition",
     "comparison",
@@ -40,7 +41,7 @@ class Material:
 
     `part` is the meeting of an agenda, the body of an order, the edition of a development plan, the
     matter of a memo, or ""; `before` the plan that `plan` is compared with; `with_secret` whether what
-    secret letters are about is shown.
+    secret letters are about is shown; `past` the years before, the latest first.
     """
 
     plan: Plan
@@ -52,6 +53,7 @@ class Material:
     before: Plan | None = None
     findings: Sequence[Finding] = ()
     with_secret: bool = False
+    past: Sequence[Year] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Document:
     matter that a memo can be "about", each "quarter" that was reported, each "project" of the plan, or
     each "case" of reorganisation.
     `stage` is the stage that is printed unless another is asked for. `module` holds its `content`, imported on use. `reads` is what that is made of: the "plan"
-    alone, the work "standards" too, the "status" of their steps, an "edition", a "comparison" of
+    alone, the work "standards" too, those and the "years" before, the "status" of their steps, an "edition", a "comparison" of
     two stages, all "findings" about the year, a "register" of a calendar year, or "register-sums" up to
     a day (the last on record unless one is asked for). `of` tells where it belongs: to fiscal years, to development plans, to both, or to the
     registers of calendar years: only for these is a year that is asked for a calendar year.
@@ -141,6 +143,8 @@ class Document:
                 made = module.content(m.plan, m.stamp, m.findings, m.standards, m.on)
             case "standards":
                 made = module.content(m.plan, m.stamp, m.standards)
+            case "years":
+                made = module.content(m.plan, m.stamp, m.standards, m.past)
             case "requirements":
                 made = module.content(m.plan, m.stamp, m.part)
             case "plan" if self.per in ("meeting", "held", "body", "about", "quarter", "project"):
@@ -157,7 +161,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "year",
         "endorsed",
         "annual_plan",
-        reads="standards",
+        reads="years",
     ),
     Document(
         "agenda",

@@ -14,6 +14,7 @@ from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.standard import load_checklists
 from pyo1plan.year.load import load_calendar, load_year
 from pyo1plan.year.model import Year
+from pyo1plan.year.past import years_before
 from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
 from tests.documents.conftest import ROOT, STAMP, TEMPLATES
@@ -62,6 +63,14 @@ def _with_school_plans() -> Year:
         return load_year(small_with_plans(Path(folder)), 2570)[0]
 
 
+def _past(entry: Document, year: Year) -> tuple[Year, ...]:
+    return (
+        tuple(years_before(Repository(ROOT), year.frame.number, 2))
+        if entry.reads == "years"
+        else ()
+    )
+
+
 def _set(entry: Document, year: Year) -> list[str]:
     before, plan = plan_at(year, "submitted"), plan_at(year, entry.stage)
     standards, _ = load_checklists(ROOT / "checklists")
@@ -70,7 +79,10 @@ def _set(entry: Document, year: Year) -> list[str]:
     parts = entry.parts(year)
     for part in parts[:MOST_FORMS] if entry.per == "project" else parts:
         try:
-            content = entry.content(Material(plan, STAMP, part, standards, jobs, STAMP.day, before))
+            material = Material(
+                plan, STAMP, part, standards, jobs, STAMP.day, before, past=_past(entry, year)
+            )
+            content = entry.content(material)
         except NotReady:
             continue  # the example has not come so far; another part has
         bodies.append(to_html(content, [TEMPLATES]))
