@@ -69,7 +69,7 @@ def show(
 ) -> int:  # fmt: skip
     repository = the_repository()
     calendar = the_calendar(repository, year)
-    the_register(register, NUMBERED)
+    title = the_register(register, NUMBERED).title
     held, _ = read(repository, calendar)
     said = to_arabic_digits(number.strip())
     every = rows(held, calendar, (register,), secret)
@@ -79,9 +79,9 @@ def show(
         raise Leave(
             WRONG_USE,
             Words(
-                f"ไม่มีเลขทะเบียน {said} ในทะเบียน {register} ปีปฏิทิน {calendar}"
+                f"ไม่มีเลขทะเบียน {said} ใน{title.th} ปีปฏิทิน {calendar}"
                 + (f" (เลขล่าสุดคือ {last})" if last is not None else ""),
-                f"register {register} of {calendar} holds no number {said}"
+                f"the register of {title.en} of {calendar} holds no number {said}"
                 + (f" (the last is {last})" if last is not None else ""),
             ),
         )

@@ -53,6 +53,7 @@ def known_document(document: str | None) -> str:
 def formats_of(text: str, document: str, target: int | Period | Calendar) -> list[str]:
     """The formats asked for. Leaves with 2 for one that there is not, or not of this document."""
     from pyo1plan.documents.catalogue import DOCUMENTS
+    from pyo1plan.year.repository import Calendar
 
     chosen = list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     there = list(dict.fromkeys(form for entry in DOCUMENTS for form in entry.formats))
@@ -70,13 +71,14 @@ def formats_of(text: str, document: str, target: int | Period | Calendar) -> lis
     for form in chosen:
         if not any(form in entry.formats for entry in asked):
             has = next(entry.key for entry in DOCUMENTS if form in entry.formats)
+            year = "" if isinstance(target, Calendar) else f" {target}"
             raise Leave(
                 WRONG_USE,
                 Words(
                     f"เอกสาร {document} ไม่มีรูปแบบ {form} เอกสารที่มีคือ {has}:"
-                    f" plan render {has} {target} --to {form}",
+                    f" plan render {has}{year} --to {form}",
                     f"{document} cannot be had as {form}, but {has} can:"
-                    f" plan render {has} {target} --to {form}",
+                    f" plan render {has}{year} --to {form}",
                 ),
             )
     return chosen
