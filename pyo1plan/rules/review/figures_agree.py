@@ -76,7 +76,7 @@ def _planned(held: Held[Review], path: Path, said: Decimal, standing: Standing) 
             f"{standing.project.id} งบประมาณ {baht(said)} บาท แต่แผนฉบับปัจจุบันของปีนั้นมี"
             f" {baht(plan)} บาท {difference.th}",
             f"{standing.project.id} had {baht(said)} baht, but that year's plan as it stands"
-            f" gives it {baht(plan)}: {difference.en}",
+            f" gives it {baht(plan)} {difference.en}",
         ),
         Words(
             "ใส่งบประมาณตามแผนหลังมติของที่ประชุมทุกครั้ง หรือบันทึกมติที่ยังขาดในปีนั้น",
@@ -99,7 +99,7 @@ def _spent(
             f"{standing.project.id} เบิกจ่าย {baht(said)} บาท แต่ผลไตรมาสที่ {quarter} ของปีนั้น"
             f"รายงาน {baht(reported)} บาท {difference.th}",
             f"{standing.project.id} spent {baht(said)} baht, but the results of quarter {quarter}"
-            f" say {baht(reported)}: {difference.en}",
+            f" say {baht(reported)} {difference.en}",
         ),
         Words(
             "ตรวจกับระบบการเงิน แล้วแก้แฟ้มที่ผิดให้ตรงกัน",
