@@ -1,6 +1,7 @@
 # Every target is a few words around one command, so an office without make loses nothing.
 # make demo   set up and print the example year to build/2570
 # make test   set up and pass lint, types and tests
+# make gallery  a picture of every document in docs/gallery
 
 PYTHON ?= python3
 YEAR ?= 2570
@@ -12,7 +13,7 @@ endif
 PLAN := $(BIN)/plan
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test booklets validate check lint types bench reference lock clean
+.PHONY: demo test booklets validate lint types bench gallery reference lock clean
 
 demo: .venv/ready
 	$(PLAN) render all $(YEAR)
@@ -35,6 +36,9 @@ types: .venv/ready-dev
 
 bench: .venv/ready-dev
 	$(BIN)/python -m tests.bench
+
+gallery: .venv/ready-dev
+	$(BIN)/python tools/make_gallery.py
 
 reference: .venv/ready-dev
 	$(BIN)/python tools/make_reference.py

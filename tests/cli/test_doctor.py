@@ -96,7 +96,7 @@ def test_a_new_office_has_nothing_to_mend_and_reading_writes_nothing(plan: Plan,
     }  # fmt: skip
     compared = [r for r in rows if r["section"] in ("checklists", "templates")]
     assert [r["subject"] for r in compared] == ["same", "same"]
-    assert len(compared[0]["files"]) == 6
+    assert len(compared[0]["files"]) == 7
     assert snapshot(new) == before
 
 
@@ -233,7 +233,7 @@ def test_an_office_without_copies_may_have_them(plan: Plan, office: Path) -> Non
     rows = lines(plan, office)
     assert [r["subject"] for r in rows if r["section"] in ("checklists", "templates")] == ["no-folder"] * 2  # fmt: skip
     lines(plan, office, "checklists", "--upgrade")
-    assert len(list((office / "checklists").iterdir())) == 6
+    assert len(list((office / "checklists").iterdir())) == 7
     assert not (office / "templates").exists()
 
 
