@@ -22,8 +22,9 @@ from PIL import Image
 
 from pyo1plan.cli.leave import Leave
 from pyo1plan.cli.printing import Desk
-from pyo1plan.documents.catalogue import DOCUMENTS, Document, Reads
+from pyo1plan.documents.catalogue import DOCUMENTS
 from pyo1plan.documents.document import Stamp
+from pyo1plan.documents.kind import Document, Reads
 from pyo1plan.press import PressError, print_paper
 from pyo1plan.words import Words
 from pyo1plan.year.repository import Calendar, Period, Repository

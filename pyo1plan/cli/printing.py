@@ -17,9 +17,10 @@ from pyo1plan.cli.putting import Job
 from pyo1plan.cli.standards import CHECKLISTS, the_standards
 from pyo1plan.cli.supplied import FontFolder, emblem_of, font_folder_of
 from pyo1plan.cli.which_paper import nothing_yet
-from pyo1plan.documents.catalogue import DOCUMENTS, Document, Material, Reads
+from pyo1plan.documents.catalogue import DOCUMENTS
 from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.events import CalendarFile
+from pyo1plan.documents.kind import Document, Material, Reads
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import TemplateProblem, to_html
 from pyo1plan.history.git import GitError

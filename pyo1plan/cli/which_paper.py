@@ -10,7 +10,7 @@ from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
-    from pyo1plan.documents.catalogue import Document
+    from pyo1plan.documents.kind import Document
     from pyo1plan.year.repository import Calendar, Period
 
 #: What a document must have one paper for, to take the option that names one of them.

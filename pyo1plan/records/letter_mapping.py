@@ -19,9 +19,7 @@ class LetterMapping(Record):
         "Checked against a real export",
         default=False,
     )
-    into: Literal["in", "out"] = field(
-        "ทะเบียน", "Register", "in, out", "in or out", default="in"
-    )
+    into: Literal["in", "out"] = field("ทะเบียน", "Register", "in, out", "in or out", default="in")
     columns: dict[Text, tuple[Text, ...]] = field(
         "คอลัมน์", "Columns", "ช่อง: หัวคอลัมน์ที่ใช้", "Field: the headings that mean it", default={}
     )

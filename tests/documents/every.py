@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 
 from pyo1plan.checklists.ground import Ground
 from pyo1plan.checklists.status import status
-from pyo1plan.documents.catalogue import DOCUMENTS, Document, Material
+from pyo1plan.documents.catalogue import DOCUMENTS
+from pyo1plan.documents.kind import Document, Material
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.standard import load_checklists

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pyo1plan.documents.catalogue import DOCUMENTS, Material, document
+from pyo1plan.documents.catalogue import DOCUMENTS, document
+from pyo1plan.documents.kind import Material
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.tables.briefs import form_tables, put_forward, ranked
 from pyo1plan.documents.tables.links import chains

@@ -10,7 +10,8 @@ from typing import Any
 import docx
 import pytest
 
-from pyo1plan.documents.catalogue import Material, document
+from pyo1plan.documents.catalogue import document
+from pyo1plan.documents.kind import Material
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.tables.rulings import rulings_of
 from pyo1plan.documents.typeset import to_html

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.documents.catalogue import Material, document
+from pyo1plan.documents.catalogue import document
+from pyo1plan.documents.kind import Material
 from pyo1plan.documents.memo import MATTERS
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import to_html

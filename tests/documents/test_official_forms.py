@@ -17,7 +17,8 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from pyo1plan.documents.catalogue import Material, document
+from pyo1plan.documents.catalogue import document
+from pyo1plan.documents.kind import Material
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press import Format, Paper, print_paper
 from pyo1plan.year.model import Year

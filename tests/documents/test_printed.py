@@ -11,8 +11,9 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import html
 
-from pyo1plan.documents.catalogue import DOCUMENTS, Material
+from pyo1plan.documents.catalogue import DOCUMENTS
 from pyo1plan.documents.document import Content
+from pyo1plan.documents.kind import Material
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press import Paper, print_paper
 from pyo1plan.thai.digits import to_thai_digits

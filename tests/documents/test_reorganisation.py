@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.documents.catalogue import DOCUMENTS, Material, document
+from pyo1plan.documents.catalogue import DOCUMENTS, document
+from pyo1plan.documents.kind import Material
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.base import Record

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pyo1plan.documents.catalogue import Material, document
+from pyo1plan.documents.catalogue import document
+from pyo1plan.documents.kind import Material
 from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.tables.veiled import SMALLEST_CELL, veiled
 from pyo1plan.documents.typeset import to_html

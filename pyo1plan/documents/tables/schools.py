@@ -155,7 +155,9 @@ def _grades(record: Schools) -> tuple[GradeRow, ...]:
         GradeRow(
             key,
             sum(key in s.pupils and s.pupils[key].m + s.pupils[key].f > 0 for s in record.schools),
-            heads(Heads(g.m, g.f, g.rooms or 0) for s in record.schools if (g := s.pupils.get(key))),
+            heads(
+                Heads(g.m, g.f, g.rooms or 0) for s in record.schools if (g := s.pupils.get(key))
+            ),
         )
         for key in sorted(keys, key=lambda k: (order.get(k[:1], 3), k))
     )
