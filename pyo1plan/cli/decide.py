@@ -17,7 +17,7 @@ from pyo1plan.words import Words
 from pyo1plan.year.repository import Repository
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.deciding import Recorded
+    from pyo1plan.intake.meetings.deciding import Recorded
     from pyo1plan.records.meeting import Decision
 
 
@@ -41,9 +41,9 @@ def decide(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงผลเท่านั้น ไม่บันทึก", "show only, record nothing"))] = False,
 ) -> int:  # fmt: skip
     from pyo1plan.cli.reports.decided_text import told_of
-    from pyo1plan.intake.deciding import decide as record
-    from pyo1plan.intake.deciding import undecided
-    from pyo1plan.intake.minuting import Undecidable
+    from pyo1plan.intake.meetings.deciding import decide as record
+    from pyo1plan.intake.meetings.deciding import undecided
+    from pyo1plan.intake.meetings.minuting import Undecidable
     from pyo1plan.year.load import load_year
 
     repository = the_repository()

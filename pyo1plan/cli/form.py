@@ -15,10 +15,10 @@ from pyo1plan.cli.where import the_repository, the_year
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.ask import Asked
-    from pyo1plan.intake.forms import Kind
-    from pyo1plan.intake.parcel import Parcel
-    from pyo1plan.intake.wide_form import WideForm
+    from pyo1plan.intake.asking.ask import Asked
+    from pyo1plan.intake.asking.forms import Kind
+    from pyo1plan.intake.sheets.parcel import Parcel
+    from pyo1plan.intake.sheets.wide_form import WideForm
     from pyo1plan.year.model import Year
     from pyo1plan.year.repository import Repository
 
@@ -56,7 +56,7 @@ def form(
 
 
 def _list() -> int:
-    from pyo1plan.intake.forms import KINDS
+    from pyo1plan.intake.asking.forms import KINDS
 
     width = max(len(kind.key) for kind in KINDS)
     for kind in KINDS:
@@ -66,7 +66,7 @@ def _list() -> int:
 
 def _known(key: str | None) -> Kind[Any]:
     """The kind of form called `key`. Leaves with 2 and the nearest one for anything else."""
-    from pyo1plan.intake.forms import KINDS, kind_of
+    from pyo1plan.intake.asking.forms import KINDS, kind_of
     from pyo1plan.records.form import nearest
 
     kind = kind_of(key or "")
@@ -89,7 +89,7 @@ def _known(key: str | None) -> Kind[Any]:
 
 def _asked(kind: Kind[Any], filled: bool, new: int | None, quarter: str | None) -> Asked:
     """What is asked of the form. Leaves with 2 for an option that the form does not have."""
-    from pyo1plan.intake.ask import Asked
+    from pyo1plan.intake.asking.ask import Asked
     from pyo1plan.thai.digits import to_arabic_digits
 
     given = {"--filled": filled, "--new": new is not None, "--quarter": quarter is not None}
@@ -132,8 +132,8 @@ def _parcels(
 ) -> list[tuple[str, Parcel | WideForm]]:
     """The name of each file and what it holds. Leaves with 1 for what cannot be asked by a form."""
     from pyo1plan.installed import installed
-    from pyo1plan.intake.ask import NoForm, grounds_of
-    from pyo1plan.intake.guide import GuideProblem
+    from pyo1plan.intake.asking.ask import NoForm, grounds_of
+    from pyo1plan.intake.sheets.guide import GuideProblem
     from pyo1plan.year.load import load_year
 
     year, _ = load_year(repository, number)
@@ -166,7 +166,7 @@ def _parcel(
     names: Sequence[str],
 ) -> Parcel | WideForm | None:
     """Somebody's form; None, and a line that says so, where one whom nobody named has none."""
-    from pyo1plan.intake.ask import NothingToAsk
+    from pyo1plan.intake.asking.ask import NothingToAsk
 
     try:
         return kind.parcel(year, whom, asked, templates)

@@ -9,9 +9,9 @@ from pathlib import Path
 from pyo1plan.cli.leave import FOUND, Leave
 from pyo1plan.cli.ledger import read_ledger, shown_from, sum_of, write_ledger
 from pyo1plan.cli.speech import say
-from pyo1plan.intake.parcel import Parcel
-from pyo1plan.intake.wide_form import WideForm
-from pyo1plan.intake.writer import workbook
+from pyo1plan.intake.sheets.parcel import Parcel
+from pyo1plan.intake.sheets.wide_form import WideForm
+from pyo1plan.intake.sheets.writer import workbook
 from pyo1plan.sources.atomic import write_bytes
 from pyo1plan.words import Words
 
@@ -55,6 +55,6 @@ def _written(parcel: Parcel | WideForm) -> tuple[bytes, int]:
     """The workbook, and how many of its sheets are to be filled in."""
     if isinstance(parcel, Parcel):
         return workbook(parcel), len(parcel.blanks)
-    from pyo1plan.intake.wide_writer import wide_workbook
+    from pyo1plan.intake.sheets.wide_writer import wide_workbook
 
     return wide_workbook(parcel), len(parcel.tables)

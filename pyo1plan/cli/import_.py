@@ -19,9 +19,9 @@ from pyo1plan.cli.where import alone_in, the_repository, the_year
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.importing import Import
-    from pyo1plan.intake.merging import Side
-    from pyo1plan.intake.outcome import Decide, FieldChange
+    from pyo1plan.intake.importing.importing import Import
+    from pyo1plan.intake.importing.merging import Side
+    from pyo1plan.intake.importing.outcome import Decide, FieldChange
     from pyo1plan.year.repository import Repository
 
 
@@ -81,7 +81,7 @@ def import_(
 
 def _known(kind: str | None) -> str | None:
     """The kind, if `plan import` takes it. Leaves with 2 and the nearest one for anything else."""
-    from pyo1plan.intake.doors import DOORS
+    from pyo1plan.intake.importing.doors import DOORS
     from pyo1plan.records.form import nearest
 
     keys = [door.key for door in DOORS]
@@ -108,7 +108,7 @@ def _must_be_there(files: Sequence[Path]) -> None:
 def _planned(
     repository: Repository, number: int, files: Sequence[Path], decide: Decide, said: Any
 ) -> Import:
-    from pyo1plan.intake.importing import CannotImport, plan_import
+    from pyo1plan.intake.importing.importing import CannotImport, plan_import
 
     try:
         return plan_import(repository, number, files, decide=decide, **said)
@@ -135,8 +135,8 @@ def _send_back(done: Import, files: Sequence[Path], folder: Path | None) -> None
     """Write the workbooks that hold something to mend into `folder`; originals are left alone."""
     if folder is None:
         return
-    from pyo1plan.intake.originals import safe_name
-    from pyo1plan.intake.returning import returned
+    from pyo1plan.intake.importing.originals import safe_name
+    from pyo1plan.intake.importing.returning import returned
     from pyo1plan.sources.atomic import write_bytes
 
     used: set[str] = set()

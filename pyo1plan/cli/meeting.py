@@ -24,7 +24,7 @@ from pyo1plan.words import Words
 from pyo1plan.year.repository import Repository
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.meetings import Call
+    from pyo1plan.intake.meetings.meetings import Call
     from pyo1plan.records.meeting import Meeting
     from pyo1plan.records.news import News
     from pyo1plan.records.office import Body, Office
@@ -50,7 +50,7 @@ def new(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงแฟ้มเท่านั้น ไม่เขียน", "show the file, write nothing"))] = False,
 ) -> int:  # fmt: skip
     from pyo1plan.checklists.assigned import still_open
-    from pyo1plan.intake.meetings import Call, next_number, previous_of, untold, written
+    from pyo1plan.intake.meetings.meetings import Call, next_number, previous_of, untold, written
     from pyo1plan.records.news import News
     from pyo1plan.sources.atomic import write_new
 
@@ -128,7 +128,7 @@ class Called:
 
 def _mark_told(file: Path, held: Held[News], call: Call) -> None:
     """Write into the news which meeting hears it, so that the next one does not hear it again."""
-    from pyo1plan.intake.meetings import told_in
+    from pyo1plan.intake.meetings.meetings import told_in
     from pyo1plan.sources.atomic import write_bytes
     from pyo1plan.sources.edit import EditError
 

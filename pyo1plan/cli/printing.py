@@ -19,9 +19,9 @@ from pyo1plan.cli.supplied import FontFolder, emblem_of, font_folder_of
 from pyo1plan.cli.which_paper import nothing_yet
 from pyo1plan.documents.catalogue import DOCUMENTS
 from pyo1plan.documents.document import Content, Stamp
-from pyo1plan.documents.events import CalendarFile
 from pyo1plan.documents.kind import Document, Material, Reads
 from pyo1plan.documents.missing import NotReady
+from pyo1plan.documents.plans.events import CalendarFile
 from pyo1plan.documents.typeset import TemplateProblem, to_html
 from pyo1plan.history.git import GitError
 from pyo1plan.history.stamp import last_saved

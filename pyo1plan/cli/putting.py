@@ -13,8 +13,8 @@ from pyo1plan import __version__
 from pyo1plan.cli.leave import FOUND, Leave
 from pyo1plan.cli.ledger import read_ledger, shown_from, sum_of, write_ledger
 from pyo1plan.cli.speech import say
-from pyo1plan.documents.events import CalendarFile
 from pyo1plan.documents.kind import PRINTED
+from pyo1plan.documents.plans.events import CalendarFile
 from pyo1plan.documents.sheets import Book
 from pyo1plan.press import Format, Paper, PressError, print_paper
 from pyo1plan.sources.atomic import write_bytes
@@ -68,7 +68,7 @@ def _make(job: Job, formats: Sequence[str]) -> dict[str, bytes]:
         except PressError as error:
             raise Leave(FOUND, error.words) from error
     if "ics" in formats and job.dates is not None:
-        from pyo1plan.documents.ics import to_ics
+        from pyo1plan.documents.plans.ics import to_ics
 
         made["ics"] = to_ics(job.dates)
     if "xlsx" in formats and job.book is not None:

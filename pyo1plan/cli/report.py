@@ -19,7 +19,7 @@ from pyo1plan.words import Words
 
 if TYPE_CHECKING:
     from pyo1plan.cli.printing import Desk
-    from pyo1plan.documents.report_words import Period
+    from pyo1plan.documents.reports.report_words import Period
 
 PAPERS = "docx,pdf,xlsx"
 #: What may be written for each period, and the document that tells it.
@@ -106,8 +106,8 @@ def _told(desk: Desk, period: Period, format: Format) -> str:
     """The report itself. Leaves with 1 where nobody has reported, or the plan cannot be told."""
     from pyo1plan.cli.printing import undecidable
     from pyo1plan.documents.missing import NotReady, needed
-    from pyo1plan.documents.progress_report import reported
-    from pyo1plan.documents.report_words import quarter_of
+    from pyo1plan.documents.reports.progress_report import reported
+    from pyo1plan.documents.reports.report_words import quarter_of
     from pyo1plan.documents.tables.spending import followed
     from pyo1plan.year.decisions import DecisionError
 

@@ -28,7 +28,7 @@ def alignment(
     repository = the_repository()
     number = the_year(repository, year)
     from pyo1plan.cli.clock import today
-    from pyo1plan.documents.school_alignment import alignments, nothing
+    from pyo1plan.documents.schools.school_alignment import alignments, nothing
     from pyo1plan.rules.engine import validate
 
     verdict = validate(repository, number, today())

@@ -18,8 +18,8 @@ from pyo1plan.cli.where import the_repository, the_year
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.limits import LimitKind, WhatIf
-    from pyo1plan.intake.screening import Screening
+    from pyo1plan.intake.selecting.limits import LimitKind, WhatIf
+    from pyo1plan.intake.selecting.screening import Screening
     from pyo1plan.year.model import Frame, Year
 
 DOCUMENT = "screening"
@@ -64,15 +64,15 @@ def screen(
     what = _what_if(read.frame, limit or [], cut, released)
     screening = _screened(read, stage, what)
     sys.stdout.write(_report(screening, format, tried))
-    from pyo1plan.intake.selection import NoSuggestion
+    from pyo1plan.intake.selecting.selection import NoSuggestion
 
     return FOUND if isinstance(screening.suggestion, NoSuggestion) else 0
 
 
 def _screened(year: Year, stage: StageName, what: WhatIf) -> Screening:
     """The screening. Leaves with 1 where nothing can be screened."""
-    from pyo1plan.intake.screening import Unscreenable
-    from pyo1plan.intake.screening import screen as judge
+    from pyo1plan.intake.selecting.screening import Unscreenable
+    from pyo1plan.intake.selecting.screening import screen as judge
     from pyo1plan.year.decisions import DecisionError
     from pyo1plan.year.stage import plan_at
 
@@ -103,7 +103,7 @@ def _report(screening: Screening, format: Format, tried: bool) -> str:
 
 
 def _what_if(frame: Frame, limits: list[str], cut: str | None, released: bool) -> WhatIf:
-    from pyo1plan.intake.limits import WhatIf
+    from pyo1plan.intake.selecting.limits import WhatIf
 
     percent = Decimal(0)
     if cut is not None:
@@ -119,7 +119,7 @@ def _what_if(frame: Frame, limits: list[str], cut: str | None, released: bool) -
 
 def _limit(frame: Frame, text: str) -> tuple[LimitKind, str, Decimal]:
     """One --limit: KEY=BAHT, or group:KEY=BAHT where a group and a source share their key."""
-    from pyo1plan.intake.limits import limits_of
+    from pyo1plan.intake.selecting.limits import limits_of
     from pyo1plan.records.form import nearest
 
     name, equals, amount = text.partition("=")

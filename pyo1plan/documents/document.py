@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pyo1plan.records.settings import Numerals
 
 if TYPE_CHECKING:
-    from pyo1plan.documents.events import Event
+    from pyo1plan.documents.plans.events import Event
     from pyo1plan.documents.sheets import Book
 
 #: Thailand keeps no summer time.

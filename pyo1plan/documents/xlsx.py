@@ -14,8 +14,8 @@ from typing import Any
 import xlsxwriter
 
 from pyo1plan.documents.sheets import Book, Grid, Live, Sheet, Value
-from pyo1plan.intake.heights import AIR, LINE, height_of
-from pyo1plan.intake.styles import FONT, HEADING, SIZE, TITLE
+from pyo1plan.intake.sheets.heights import AIR, LINE, height_of
+from pyo1plan.intake.sheets.styles import FONT, HEADING, SIZE, TITLE
 
 _A4 = 9
 #: The most letters that Excel takes in the foot of a page; the page numbers need some.

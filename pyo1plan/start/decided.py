@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyo1plan.intake.house_style import changed
+from pyo1plan.intake.importing.house_style import changed
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.year.amending import tree_of
 from pyo1plan.year.differences import differences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from pyo1plan.documents.development_plan import content
+from pyo1plan.documents.plans.development_plan import content
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.year.load import load_period
 from pyo1plan.year.model import Year

@@ -11,9 +11,9 @@ from typing import Any
 import docx
 import pytest
 
-from pyo1plan.documents import agenda
-from pyo1plan.documents.development_plan import content
+from pyo1plan.documents.meetings import agenda
 from pyo1plan.documents.missing import NotReady
+from pyo1plan.documents.plans.development_plan import content
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.press import print_paper
 from pyo1plan.records.meeting import Meeting

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.documents.development_plan import content
 from pyo1plan.documents.missing import NotReady
+from pyo1plan.documents.plans.development_plan import content
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.revision import Revision

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.documents import announcement, letter
 from pyo1plan.documents.catalogue import document
 from pyo1plan.documents.kind import Material
 from pyo1plan.documents.missing import NotReady
+from pyo1plan.documents.official import announcement, letter
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.integration_project import PUT_FORWARD, IntegrationProject
 from pyo1plan.thai.baht import baht_text

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.documents.annual_plan import content
+from pyo1plan.documents.plans.annual_plan import content
 from pyo1plan.documents.tables.review import ReviewTable, review_table
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.form import read_record

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.documents.annual_plan import content
 from pyo1plan.documents.document import Content
+from pyo1plan.documents.plans.annual_plan import content
 from pyo1plan.documents.typeset import TemplateProblem, to_html
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import plan_at

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.documents.annual_plan import content
 from pyo1plan.documents.missing import NotReady
+from pyo1plan.documents.plans.annual_plan import content
 from pyo1plan.documents.tables.trends import trends
 from pyo1plan.documents.tables.years import Amounts, project_years
 from pyo1plan.documents.typeset import to_html

@@ -11,14 +11,14 @@ from typing import Any
 
 import openpyxl
 
-from pyo1plan.intake.asked_proposals import proposal_form
-from pyo1plan.intake.checks import PROPOSAL_CHECKS
-from pyo1plan.intake.choices import choices_of
-from pyo1plan.intake.entries import entered
-from pyo1plan.intake.importing import Import, plan_import
-from pyo1plan.intake.merging import Side
-from pyo1plan.intake.parcel import Blank, Parcel
-from pyo1plan.intake.writer import workbook
+from pyo1plan.intake.asking.asked_proposals import proposal_form
+from pyo1plan.intake.importing.importing import Import, plan_import
+from pyo1plan.intake.importing.merging import Side
+from pyo1plan.intake.sheets.checks import PROPOSAL_CHECKS
+from pyo1plan.intake.sheets.choices import choices_of
+from pyo1plan.intake.sheets.entries import entered
+from pyo1plan.intake.sheets.parcel import Blank, Parcel
+from pyo1plan.intake.sheets.writer import workbook
 from pyo1plan.sources.together import alone, put_together
 from pyo1plan.year.amending import tree_of
 from pyo1plan.year.load import load_year

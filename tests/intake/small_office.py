@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pyo1plan.intake.ask import Asked
-from pyo1plan.intake.forms import kind_of
-from pyo1plan.intake.importing import Import, plan_import
-from pyo1plan.intake.merging import Side
-from pyo1plan.intake.writer import workbook
+from pyo1plan.intake.asking.ask import Asked
+from pyo1plan.intake.asking.forms import kind_of
+from pyo1plan.intake.importing.importing import Import, plan_import
+from pyo1plan.intake.importing.merging import Side
+from pyo1plan.intake.sheets.writer import workbook
 from pyo1plan.sources.together import alone, put_together
 from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Year

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pyo1plan.findings import Finding
-from pyo1plan.intake.importing import Import
+from pyo1plan.intake.importing.importing import Import
 from tests.intake import made_wrong
 from tests.intake.handed_in import NEW, ROOT, YEAR, Opened, altered, book, imported, new
 from tests.intake.made_wrong import CASES, Expected

@@ -11,11 +11,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from pyo1plan.intake.ask import Asked
-from pyo1plan.intake.asked_population import population_form
-from pyo1plan.intake.importing import Import, plan_import
-from pyo1plan.intake.merging import Side
-from pyo1plan.intake.wide_writer import wide_workbook
+from pyo1plan.intake.asking.ask import Asked
+from pyo1plan.intake.asking.asked_population import population_form
+from pyo1plan.intake.importing.importing import Import, plan_import
+from pyo1plan.intake.importing.merging import Side
+from pyo1plan.intake.sheets.wide_writer import wide_workbook
 from pyo1plan.records.population import Population
 from pyo1plan.sources.together import put_together
 from pyo1plan.year.load import load_year

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from pyo1plan.intake.ask import Asked
-from pyo1plan.intake.door_results import ResultsShelf
+from pyo1plan.intake.asking.ask import Asked
+from pyo1plan.intake.importing.door_results import ResultsShelf
 from pyo1plan.records.results import Results
 from pyo1plan.sources.together import Changed
 from tests.intake.handed_in import Opened

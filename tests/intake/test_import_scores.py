@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pyo1plan.intake.ask import Asked
+from pyo1plan.intake.asking.ask import Asked
 from pyo1plan.records.scores import Scores
 from tests.intake.handed_in import Opened
 from tests.intake.small_office import filled, form, imported, opened_in, year_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pyo1plan.checklists.assigned import still_open
-from pyo1plan.intake.meetings import Call, told_in, untold, written
+from pyo1plan.intake.meetings.meetings import Call, told_in, untold, written
 from pyo1plan.records.form import read_record
 from pyo1plan.records.meeting import Meeting
 from pyo1plan.records.news import News

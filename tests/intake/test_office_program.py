@@ -11,9 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pyo1plan.intake.entries import Entered, entered
-from pyo1plan.intake.loss import bare
-from pyo1plan.intake.writer import workbook
+from pyo1plan.intake.sheets.entries import Entered, entered
+from pyo1plan.intake.sheets.loss import bare
+from pyo1plan.intake.sheets.writer import workbook
 from pyo1plan.sources.workbook import Workbook, cell_name
 from pyo1plan.year.amending import tree_of
 from tests.intake.handed_in import ROOT, imported

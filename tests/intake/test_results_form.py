@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pyo1plan.intake.ask import Asked
-from pyo1plan.intake.asked_results import GIVEN, results_form, results_parcel
-from pyo1plan.intake.choices import named_entries
-from pyo1plan.intake.entries import tree_from
-from pyo1plan.intake.reader import forms, taken
-from pyo1plan.intake.writer import workbook
+from pyo1plan.intake.asking.ask import Asked
+from pyo1plan.intake.asking.asked_results import GIVEN, results_form, results_parcel
+from pyo1plan.intake.sheets.choices import named_entries
+from pyo1plan.intake.sheets.entries import tree_from
+from pyo1plan.intake.sheets.reader import forms, taken
+from pyo1plan.intake.sheets.writer import workbook
 from pyo1plan.records.form import read_record
 from pyo1plan.records.office import Group
 from pyo1plan.records.results import Results

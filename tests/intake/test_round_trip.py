@@ -8,17 +8,17 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, assume, given, settings
 
-from pyo1plan.intake.choices import choices_of
-from pyo1plan.intake.door_proposals import proposal_kind
-from pyo1plan.intake.entries import entered
-from pyo1plan.intake.house_style import written
-from pyo1plan.intake.incoming import opened
-from pyo1plan.intake.layout import form_of
-from pyo1plan.intake.loss import bare
-from pyo1plan.intake.parcel import Blank, Parcel
-from pyo1plan.intake.said import CannotHold
-from pyo1plan.intake.taking import candidates
-from pyo1plan.intake.writer import workbook
+from pyo1plan.intake.importing.door_proposals import proposal_kind
+from pyo1plan.intake.importing.house_style import written
+from pyo1plan.intake.importing.incoming import opened
+from pyo1plan.intake.importing.said import CannotHold
+from pyo1plan.intake.importing.taking import candidates
+from pyo1plan.intake.sheets.choices import choices_of
+from pyo1plan.intake.sheets.entries import entered
+from pyo1plan.intake.sheets.layout import form_of
+from pyo1plan.intake.sheets.loss import bare
+from pyo1plan.intake.sheets.parcel import Blank, Parcel
+from pyo1plan.intake.sheets.writer import workbook
 from pyo1plan.records.form import read_record
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.sources.events import read_values

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pyo1plan.intake.ask import Asked as Wanted
-from pyo1plan.intake.ask import NothingToAsk
-from pyo1plan.intake.asked_school_plans import annual_parcel, long_parcel, school_plan_form
-from pyo1plan.intake.entries import entered, tree_from
-from pyo1plan.intake.loss import bare
-from pyo1plan.intake.writer import workbook
+from pyo1plan.intake.asking.ask import Asked as Wanted
+from pyo1plan.intake.asking.ask import NothingToAsk
+from pyo1plan.intake.asking.asked_school_plans import annual_parcel, long_parcel, school_plan_form
+from pyo1plan.intake.sheets.entries import entered, tree_from
+from pyo1plan.intake.sheets.loss import bare
+from pyo1plan.intake.sheets.writer import workbook
 from pyo1plan.records.form import read_record
 from pyo1plan.records.school_plan import SchoolPlan
 from pyo1plan.records.schools import School

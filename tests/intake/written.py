@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pyo1plan.intake.asked_proposals import LINES, SETTLED, proposal_form
-from pyo1plan.intake.checks import PROPOSAL_CHECKS, PROPOSAL_PRODUCTS
-from pyo1plan.intake.choices import choices_of
-from pyo1plan.intake.entries import Entered, tree_from
-from pyo1plan.intake.guide import GuideLine
-from pyo1plan.intake.layout import Form
-from pyo1plan.intake.parcel import Blank, Parcel, sheet_names
-from pyo1plan.intake.reader import taken
-from pyo1plan.intake.writer import OWN_SHEETS
+from pyo1plan.intake.asking.asked_proposals import LINES, SETTLED, proposal_form
+from pyo1plan.intake.sheets.checks import PROPOSAL_CHECKS, PROPOSAL_PRODUCTS
+from pyo1plan.intake.sheets.choices import choices_of
+from pyo1plan.intake.sheets.entries import Entered, tree_from
+from pyo1plan.intake.sheets.guide import GuideLine
+from pyo1plan.intake.sheets.layout import Form
+from pyo1plan.intake.sheets.parcel import Blank, Parcel, sheet_names
+from pyo1plan.intake.sheets.reader import taken
+from pyo1plan.intake.sheets.writer import OWN_SHEETS
 from pyo1plan.records.form import read_record
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.sources.workbook import Complaint, Workbook, workbook_of

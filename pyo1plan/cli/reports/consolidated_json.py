@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Any
 
 from pyo1plan.cli.reports.json import as_object
-from pyo1plan.documents.consolidation_words import warnings
+from pyo1plan.documents.consolidating.consolidation_words import warnings
 from pyo1plan.documents.tables.consolidated import Consolidated, GroupRow, ProjectRow
 from pyo1plan.documents.tables.cross import Cross
 from pyo1plan.findings import SEVERITIES
-from pyo1plan.intake.consolidation import Faults, Pair
+from pyo1plan.intake.consolidating.consolidation import Faults, Pair
 from pyo1plan.words import Language
 
 

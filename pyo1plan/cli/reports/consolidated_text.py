@@ -8,13 +8,13 @@ from typing import Literal
 
 from pyo1plan.cli.reports.pen import GAP, Cell, Pen
 from pyo1plan.cli.reports.status_words import AS_OF, one_line
-from pyo1plan.documents.consolidation_words import warnings
+from pyo1plan.documents.consolidating.consolidation_words import warnings
 from pyo1plan.documents.tables.consolidated import UNEXPLAINED, Consolidated, GroupRow
 from pyo1plan.documents.tables.gaps import KINDS
 from pyo1plan.documents.tables.named import Named
 from pyo1plan.findings import Severity
-from pyo1plan.intake.consolidation import Pair
-from pyo1plan.intake.sending import STATES, Sending, State
+from pyo1plan.intake.consolidating.consolidation import Pair
+from pyo1plan.intake.consolidating.sending import STATES, Sending, State
 from pyo1plan.thai.dates import long_date, short_date
 from pyo1plan.thai.digits import with_commas
 from pyo1plan.thai.wrap import cells

@@ -8,7 +8,7 @@ from typing import Any
 from pyo1plan.cli.speech import LANGUAGE, say, told
 from pyo1plan.documents.tables.field_words import field_words
 from pyo1plan.findings import Path
-from pyo1plan.intake.deciding import Recorded
+from pyo1plan.intake.meetings.deciding import Recorded
 from pyo1plan.records.meeting import VERBS
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.amounts import baht

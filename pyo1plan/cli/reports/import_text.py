@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pyo1plan.cli.terminal import paint, safe
-from pyo1plan.intake.importing import Import
-from pyo1plan.intake.merging import Side
-from pyo1plan.intake.outcome import Fate, FieldChange, State
+from pyo1plan.intake.importing.importing import Import
+from pyo1plan.intake.importing.merging import Side
+from pyo1plan.intake.importing.outcome import Fate, FieldChange, State
 from pyo1plan.thai.wrap import cells, wrap
 from pyo1plan.words import Language, Words
 

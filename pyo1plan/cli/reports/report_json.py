@@ -9,7 +9,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from pyo1plan.documents.report_words import Period, remarks, sentence
+from pyo1plan.documents.reports.report_words import Period, remarks, sentence
 from pyo1plan.documents.tables.spending import Followed, Row, Table
 from pyo1plan.records.office import Office
 from pyo1plan.words import Language

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from pyo1plan.cli.reports.pen import GAP, Cell, Pen
-from pyo1plan.documents.report_words import (
+from pyo1plan.documents.reports.report_words import (
     STATUS,
     UNSAID_SOURCE,
     Period,

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from pyo1plan.intake.scoring import Scored
-from pyo1plan.intake.screening import ONLY_SUGGESTED, Screening, why
-from pyo1plan.intake.selection import Suggestion
+from pyo1plan.intake.selecting.scoring import Scored
+from pyo1plan.intake.selecting.screening import ONLY_SUGGESTED, Screening, why
+from pyo1plan.intake.selecting.selection import Suggestion
 from pyo1plan.words import Language, Words
 
 

@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from pyo1plan.cli.reports.pen import GAP, Cell, Pen
 from pyo1plan.cli.reports.status_words import one_line
-from pyo1plan.intake.scoring import Scored
-from pyo1plan.intake.screening import (
+from pyo1plan.intake.selecting.scoring import Scored
+from pyo1plan.intake.selecting.screening import (
     ONLY_SUGGESTED,
     Screening,
     asked_total,
@@ -16,7 +16,7 @@ from pyo1plan.intake.screening import (
     suggested_total,
     why,
 )
-from pyo1plan.intake.selection import NoSuggestion, Suggestion, Use
+from pyo1plan.intake.selecting.selection import NoSuggestion, Suggestion, Use
 from pyo1plan.thai.digits import with_commas
 from pyo1plan.thai.wrap import cells
 from pyo1plan.words import Words

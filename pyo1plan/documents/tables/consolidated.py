@@ -23,8 +23,8 @@ from pyo1plan.documents.tables.named import (
     strategies_of,
 )
 from pyo1plan.findings import Finding
-from pyo1plan.intake.consolidation import Consolidation, Faults, consolidation
-from pyo1plan.intake.sending import Sending
+from pyo1plan.intake.consolidating.consolidation import Consolidation, Faults, consolidation
+from pyo1plan.intake.consolidating.sending import Sending
 from pyo1plan.records.budget import Budget
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.office import Office

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from pyo1plan.intake.scoring import CriterionScore, Scored
-from pyo1plan.intake.screening import Screening, asked_total, suggested_total, why
-from pyo1plan.intake.selection import NoSuggestion, Suggestion, Use
+from pyo1plan.intake.selecting.scoring import CriterionScore, Scored
+from pyo1plan.intake.selecting.screening import Screening, asked_total, suggested_total, why
+from pyo1plan.intake.selecting.selection import NoSuggestion, Suggestion, Use
 from pyo1plan.records.office import Office
 from pyo1plan.records.settings import Criterion
 

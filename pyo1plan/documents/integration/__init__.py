@@ -1,0 +1,1 @@
+"""Papers for the province and the cluster."""

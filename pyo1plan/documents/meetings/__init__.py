@@ -1,0 +1,1 @@
+"""Papers of a meeting, from the call to the minutes."""

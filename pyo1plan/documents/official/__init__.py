@@ -1,0 +1,1 @@
+"""Papers in the forms of the correspondence regulation."""

@@ -1,0 +1,1 @@
+"""The plans themselves, compared, and their calendar."""

@@ -1,0 +1,1 @@
+"""Reports on progress, spending and the work standards."""

@@ -1,0 +1,1 @@
+"""Papers on schools: small ones, changes, and how their plans answer."""

@@ -1,0 +1,1 @@
+"""What each kind of form asks of whom."""

@@ -1,0 +1,1 @@
+"""All groups' proposals together."""

@@ -1,0 +1,1 @@
+"""The registers: entered, found, mended, taken over from other systems, summed up."""

@@ -1,0 +1,1 @@
+"""Meetings called, minuted and followed up; decisions written."""

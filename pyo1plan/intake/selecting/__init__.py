@@ -1,0 +1,1 @@
+"""Proposals scored and a selection within the money suggested."""
