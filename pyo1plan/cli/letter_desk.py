@@ -125,7 +125,7 @@ def _option(path: tuple[Any, ...]) -> str:
 
 def at_work(repository: Repository, act: Callable[[], T]) -> T:
     """`act` while nobody else writes the registers. Leaves with 75 while somebody does."""
-    from pyo1plan.intake.letters.letters import Unwritable, at_the_desk
+    from pyo1plan.intake.letters.entering import Unwritable, at_the_desk
     from pyo1plan.sources.together import Changed, InUse
 
     try:
@@ -145,7 +145,7 @@ def at_work(repository: Repository, act: Callable[[], T]) -> T:
 
 def enter(name: str, entry: Mapping[str, Any], day: date, dry_run: bool, format: Format) -> int:
     """Write one entry into the register called `name` of the calendar year of `day`, and show it."""
-    from pyo1plan.intake.letters.letters import REGISTERS_OF, Unwritable, entered, write
+    from pyo1plan.intake.letters.entering import REGISTERS_OF, Unwritable, entered, write
 
     repository, register = the_repository(), REGISTERS_OF[name]
     calendar = calendar_year_be(day)

@@ -19,7 +19,7 @@ from pyo1plan.words import Words
 
 if TYPE_CHECKING:
     from pyo1plan.findings import Finding
-    from pyo1plan.intake.letters.letters_taken import Taken
+    from pyo1plan.intake.letters.taken import Taken
     from pyo1plan.records.letter_mapping import LetterMapping
     from pyo1plan.records.letters import Letter
     from pyo1plan.records.office import Office
@@ -33,7 +33,7 @@ def take(
     register: Annotated[str | None, typer.Option("--register", metavar="in|out", help=say("ทะเบียน (ไม่ระบุ = ตามแฟ้มจับคู่)", "register (that of the mapping if absent)"))] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงเท่านั้น ไม่เขียน", "show only, write nothing"))] = False,
 ) -> int:  # fmt: skip
-    from pyo1plan.intake.letters.letters import REGISTERS_OF, entered, write
+    from pyo1plan.intake.letters.entering import REGISTERS_OF, entered, write
 
     repository = the_repository()
     known = _mapping(repository, mapping)
@@ -75,7 +75,7 @@ take.__doc__ = say(
 
 def _mapping(repository: Repository, asked: str | None) -> LetterMapping:
     """The mapping named or given as a file. Leaves with 2 or 1 where it cannot be had."""
-    from pyo1plan.intake.letters.letters_mapping import named, names, read_mapping
+    from pyo1plan.intake.letters.mapping import named, names, read_mapping
     from pyo1plan.records.letter_mapping import LetterMapping
 
     if asked is None:
@@ -101,8 +101,8 @@ def _mapping(repository: Repository, asked: str | None) -> LetterMapping:
 
 
 def _taken(repository: Repository, file: Path, mapping: LetterMapping, register: str) -> Taken:
-    from pyo1plan.intake.letters.letters_mapping import columns
-    from pyo1plan.intake.letters.letters_taken import take as letters_of
+    from pyo1plan.intake.letters.mapping import columns
+    from pyo1plan.intake.letters.taken import take as letters_of
     from pyo1plan.sources.workbook import Complaint, read_workbook
 
     workbook = read_workbook(file)
@@ -126,7 +126,7 @@ def _registers(
     repository: Repository, register: str
 ) -> tuple[dict[int, list[Letter]], Office | None]:
     """The letters on the registers of all calendar years, and the office. Leaves with 1 where one is unreadable."""
-    from pyo1plan.intake.letters.letters import REGISTERS_OF
+    from pyo1plan.intake.letters.entering import REGISTERS_OF
     from pyo1plan.records.letters import Letters
     from pyo1plan.year.load import load_calendar
 
@@ -162,7 +162,7 @@ def _show(findings: Sequence[Finding]) -> None:
 
 def _tell(taken: Taken, register: str, dry_run: bool) -> None:
     from pyo1plan.cli.speech import told
-    from pyo1plan.intake.letters.letters import REGISTERS_OF
+    from pyo1plan.intake.letters.entering import REGISTERS_OF
 
     title = told(REGISTERS_OF[register].title)
     for calendar, entries in taken.new.items():

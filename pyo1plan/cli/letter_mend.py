@@ -16,8 +16,8 @@ from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.letters.letters import Register
-    from pyo1plan.intake.letters.letters_mended import Mended
+    from pyo1plan.intake.letters.entering import Register
+    from pyo1plan.intake.letters.mended import Mended
 
 #: The registers that are numbered, by the word that names them here.
 NUMBERED = ("in", "out", "order")
@@ -31,8 +31,8 @@ def act(
     proposed: Annotated[str | None, typer.Option("--proposed", metavar="DATE", help=say("วันที่เสนอผู้บังคับบัญชา (บันทึกอย่างเดียวได้)", "day it was put to the superior (may stand alone)"))] = None,
     register: Annotated[str, typer.Option("--register", metavar="in|out", help=say("ทะเบียน: in = รับ, out = ส่ง", "register: in or out"))] = "in",
 ) -> int:  # fmt: skip
-    from pyo1plan.intake.letters.letters import write
-    from pyo1plan.intake.letters.letters_mended import acted
+    from pyo1plan.intake.letters.entering import write
+    from pyo1plan.intake.letters.mended import acted
 
     repository = the_repository()
     calendar, known = the_calendar(repository, year), the_register(register, ("in", "out"))
@@ -73,8 +73,8 @@ def renumber(
     year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีปฏิทิน พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "calendar year, B.E. (the latest if absent)"))] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงเท่านั้น ไม่เขียน", "show only, write nothing"))] = False,
 ) -> int:  # fmt: skip
-    from pyo1plan.intake.letters.letters import REGISTERS_OF, write
-    from pyo1plan.intake.letters.letters_mended import renumbered
+    from pyo1plan.intake.letters.entering import REGISTERS_OF, write
+    from pyo1plan.intake.letters.mended import renumbered
 
     repository = the_repository()
     calendar = the_calendar(repository, year)
@@ -109,8 +109,8 @@ renumber.__doc__ = say(
 def tidy(
     year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีปฏิทิน พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "calendar year, B.E. (the latest if absent)"))] = None,
 ) -> int:  # fmt: skip
-    from pyo1plan.intake.letters.letters import REGISTERS_OF, write
-    from pyo1plan.intake.letters.letters_mended import tidied
+    from pyo1plan.intake.letters.entering import REGISTERS_OF, write
+    from pyo1plan.intake.letters.mended import tidied
 
     repository = the_repository()
     calendar = the_calendar(repository, year)
@@ -142,7 +142,7 @@ tidy.__doc__ = say(
 
 def the_register(name: str, among: tuple[str, ...]) -> Register:
     """The register called `name`. Leaves with 2 where it is none of `among`."""
-    from pyo1plan.intake.letters.letters import REGISTERS_OF
+    from pyo1plan.intake.letters.entering import REGISTERS_OF
 
     if name in among:
         return REGISTERS_OF[name]

@@ -255,7 +255,7 @@ def _office(calendar: int) -> str:
 
 def _must_answer(name: str, reply_to: str | None, calendar: int) -> None:
     """Say so where the letter answered is not on the other register; it may still come."""
-    from pyo1plan.intake.letters.letters import REGISTERS_OF, Unwritable, files_of, numbers_in
+    from pyo1plan.intake.letters.entering import REGISTERS_OF, Unwritable, files_of, numbers_in
     from pyo1plan.rules.registers.reply_known import answers
 
     if reply_to is None:

@@ -11,7 +11,7 @@ from pyo1plan.cli.speech import LANGUAGE, say, told
 from pyo1plan.thai.dates import short_date
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.letters.letters_summed import Line
+    from pyo1plan.intake.letters.summed import Line
     from pyo1plan.records.orders import Order
     from pyo1plan.year.model import Year
 
@@ -29,7 +29,7 @@ class Row:
 
 def rows(year: Year, calendar: int, registers: tuple[str, ...], with_secret: bool) -> list[Row]:
     """The lines of `registers` (in, out, order) of a calendar year, in their sequence."""
-    from pyo1plan.intake.letters.letters_summed import lines
+    from pyo1plan.intake.letters.summed import lines
     from pyo1plan.records.orders import Orders
     from pyo1plan.rules.registers.books import calendar_of
 
@@ -111,7 +111,7 @@ def _iso(day: date | None) -> str | None:
 
 def text_of(row: Row) -> Iterator[str]:
     """One line of a register in two lines of text."""
-    from pyo1plan.intake.letters.letters import REGISTERS_OF
+    from pyo1plan.intake.letters.entering import REGISTERS_OF
     from pyo1plan.records.letters import URGENCIES
 
     title = told(REGISTERS_OF[row.register].title)

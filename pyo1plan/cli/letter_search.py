@@ -34,7 +34,7 @@ def search(
     secret: Annotated[bool, typer.Option("--secret", help=say("ค้นและแสดงเรื่องของหนังสือลับด้วย", "look into secret letters, too"))] = False,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the list"))] = Format.text,
 ) -> int:  # fmt: skip
-    from pyo1plan.intake.letters import letters_found
+    from pyo1plan.intake.letters import found as letters_found
 
     repository = the_repository()
     query = " ".join(words)

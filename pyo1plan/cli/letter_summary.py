@@ -19,7 +19,7 @@ from pyo1plan.thai.dates import short_date
 from pyo1plan.thai.months import month_name
 
 if TYPE_CHECKING:
-    from pyo1plan.intake.letters.letters_summed import LetterSums, ServiceSums, Times
+    from pyo1plan.intake.letters.summed import LetterSums, ServiceSums, Times
     from pyo1plan.records.office import Office
 
 
@@ -28,7 +28,7 @@ def summary(
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("นับถึงวันนี้ (ไม่ระบุ = วันนี้)", "count up to this day (today if absent)"))] = None,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the answer"))] = Format.text,
 ) -> int:  # fmt: skip
-    from pyo1plan.intake.letters.letters_summed import letter_sums, service_sums
+    from pyo1plan.intake.letters.summed import letter_sums, service_sums
 
     repository = the_repository()
     day = day_of(on)

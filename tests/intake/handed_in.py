@@ -11,7 +11,7 @@ from typing import Any
 
 import openpyxl
 
-from pyo1plan.intake.asking.asked_proposals import proposal_form
+from pyo1plan.intake.asking.proposals import proposal_form
 from pyo1plan.intake.importing.importing import Import, plan_import
 from pyo1plan.intake.importing.merging import Side
 from pyo1plan.intake.sheets.checks import PROPOSAL_CHECKS

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from pyo1plan.intake.asking.ask import Asked
-from pyo1plan.intake.asking.asked_population import population_form
+from pyo1plan.intake.asking.population import population_form
 from pyo1plan.intake.importing.importing import Import, plan_import
 from pyo1plan.intake.importing.merging import Side
 from pyo1plan.intake.sheets.wide_writer import wide_workbook

@@ -14,7 +14,7 @@ import pytest
 
 from pyo1plan.findings import Finding
 from pyo1plan.intake.asking.ask import Asked
-from pyo1plan.intake.asking.asked_schools import schools_form
+from pyo1plan.intake.asking.schools import schools_form
 from pyo1plan.intake.importing.importing import Import, plan_import
 from pyo1plan.intake.importing.merging import Side
 from pyo1plan.intake.sheets.wide_writer import wide_workbook

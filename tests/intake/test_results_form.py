@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pyo1plan.intake.asking.ask import Asked
-from pyo1plan.intake.asking.asked_results import GIVEN, results_form, results_parcel
+from pyo1plan.intake.asking.results import GIVEN, results_form, results_parcel
 from pyo1plan.intake.sheets.choices import named_entries
 from pyo1plan.intake.sheets.entries import tree_from
 from pyo1plan.intake.sheets.reader import forms, taken

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pyo1plan.intake.asking.ask import Asked as Wanted
 from pyo1plan.intake.asking.ask import NothingToAsk
-from pyo1plan.intake.asking.asked_school_plans import annual_parcel, long_parcel, school_plan_form
+from pyo1plan.intake.asking.school_plans import annual_parcel, long_parcel, school_plan_form
 from pyo1plan.intake.sheets.entries import entered, tree_from
 from pyo1plan.intake.sheets.loss import bare
 from pyo1plan.intake.sheets.writer import workbook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pyo1plan.intake.asking.asked_proposals import LINES, SETTLED, proposal_form
+from pyo1plan.intake.asking.proposals import LINES, SETTLED, proposal_form
 from pyo1plan.intake.sheets.checks import PROPOSAL_CHECKS, PROPOSAL_PRODUCTS
 from pyo1plan.intake.sheets.choices import choices_of
 from pyo1plan.intake.sheets.entries import Entered, tree_from

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from pyo1plan.intake.schools.school_alignment import Alignment, KpiRow, SchoolRow
+from pyo1plan.intake.schools.alignment import Alignment, KpiRow, SchoolRow
 
 
 def render(number: int, parts: Sequence[Alignment]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pyo1plan.cli.reports.pen import GAP, Cell, Pen
 from pyo1plan.documents.schools.school_alignment import NAMES
-from pyo1plan.intake.schools.school_alignment import Alignment, Answer, SchoolRow
+from pyo1plan.intake.schools.alignment import Alignment, Answer, SchoolRow
 from pyo1plan.records.kinds import kind
 from pyo1plan.thai.digits import with_commas
 from pyo1plan.words import Words

@@ -6,7 +6,7 @@ from datetime import date
 
 from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.registers.registers import nothing, paper
-from pyo1plan.intake.letters.letters_summed import MONTHS, last_recorded, service_sums
+from pyo1plan.intake.letters.summed import MONTHS, last_recorded, service_sums
 from pyo1plan.words import Words
 from pyo1plan.year.stage import Plan
 

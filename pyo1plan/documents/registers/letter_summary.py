@@ -6,7 +6,7 @@ from datetime import date
 
 from pyo1plan.documents.document import Content, Stamp
 from pyo1plan.documents.registers.registers import nothing, paper
-from pyo1plan.intake.letters.letters_summed import MONTHS, last_recorded, letter_sums
+from pyo1plan.intake.letters.summed import MONTHS, last_recorded, letter_sums
 from pyo1plan.records.letter_evaluation import Evaluations
 from pyo1plan.rules.registers.books import LETTERS, calendar_of
 from pyo1plan.words import Words

@@ -10,7 +10,7 @@ from pyo1plan.documents.missing import NotReady, needed
 from pyo1plan.documents.plans.standing import mark_of
 from pyo1plan.documents.schools.school_alignment_sheets import book
 from pyo1plan.findings import Finding
-from pyo1plan.intake.schools.school_alignment import ANSWERS, Alignment, alignment
+from pyo1plan.intake.schools.alignment import ANSWERS, Alignment, alignment
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.words import Words
 from pyo1plan.year.asked_of_schools import ANNUAL, LONG, PlanKind

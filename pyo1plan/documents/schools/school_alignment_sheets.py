@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from pyo1plan.documents.sheets import Book, Column, Grid, Live, Sheet, Value
-from pyo1plan.intake.schools.school_alignment import ANSWERS, Alignment, KpiRow, SchoolRow
+from pyo1plan.intake.schools.alignment import ANSWERS, Alignment, KpiRow, SchoolRow
 from pyo1plan.records.office import Office
 from pyo1plan.year.asked_of_schools import LONG
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from pyo1plan.intake.asking.ask import Asked
-from pyo1plan.intake.asking.asked_population import population_form
-from pyo1plan.intake.asking.asked_proposals import proposal_parcel
-from pyo1plan.intake.asking.asked_results import results_parcel
-from pyo1plan.intake.asking.asked_school_plans import TITLES, annual_parcel, long_parcel
-from pyo1plan.intake.asking.asked_schools import schools_form
-from pyo1plan.intake.asking.asked_scores import scores_parcel
 from pyo1plan.intake.asking.audience import GROUPS, MEMBERS, OFFICE, SCHOOLS, Audience
+from pyo1plan.intake.asking.population import population_form
+from pyo1plan.intake.asking.proposals import proposal_parcel
+from pyo1plan.intake.asking.results import results_parcel
+from pyo1plan.intake.asking.school_plans import TITLES, annual_parcel, long_parcel
+from pyo1plan.intake.asking.schools import schools_form
+from pyo1plan.intake.asking.scores import scores_parcel
 from pyo1plan.intake.sheets.parcel import Parcel
 from pyo1plan.intake.sheets.wide_form import WideForm
 from pyo1plan.words import Words

@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from pyo1plan.findings import Finding, Path
-from pyo1plan.intake.asking.asked_proposals import proposal_form
 from pyo1plan.intake.asking.form_kind import FormKind
+from pyo1plan.intake.asking.proposals import proposal_form
 from pyo1plan.intake.importing.codes import codes_of, name_key
 from pyo1plan.intake.importing.door import Errand
 from pyo1plan.intake.importing.house_style import STYLE, written

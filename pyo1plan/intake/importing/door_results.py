@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from pyo1plan.findings import Finding
-from pyo1plan.intake.asking.asked_results import GIVEN, KIND, results_choices, results_form
 from pyo1plan.intake.asking.form_kind import FormKind
+from pyo1plan.intake.asking.results import GIVEN, KIND, results_choices, results_form
 from pyo1plan.intake.importing.house_style import laid_out
 from pyo1plan.intake.importing.record_door import record_door
 from pyo1plan.intake.importing.shelf import Shelf

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 
 from pyo1plan.findings import Finding
-from pyo1plan.intake.asking.asked_school_plans import (
+from pyo1plan.intake.asking.form_kind import FormKind
+from pyo1plan.intake.asking.school_plans import (
     GIVEN,
     TITLES,
     school_plan_choices,
     school_plan_form,
 )
-from pyo1plan.intake.asking.form_kind import FormKind
 from pyo1plan.intake.importing.door import Door
 from pyo1plan.intake.importing.house_style import laid_out
 from pyo1plan.intake.importing.record_door import record_door

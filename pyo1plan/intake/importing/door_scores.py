@@ -6,13 +6,6 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from pyo1plan.findings import Finding, Path
-from pyo1plan.intake.asking.asked_scores import (
-    GIVEN,
-    KIND,
-    held_scores,
-    scores_choices,
-    scores_form,
-)
 from pyo1plan.intake.asking.audience import Seat, seats
 from pyo1plan.intake.asking.form_kind import FormKind
 from pyo1plan.intake.asking.score_sheet import (
@@ -23,6 +16,13 @@ from pyo1plan.intake.asking.score_sheet import (
     seat_of,
     sheet_of,
     with_sheet,
+)
+from pyo1plan.intake.asking.scores import (
+    GIVEN,
+    KIND,
+    held_scores,
+    scores_choices,
+    scores_form,
 )
 from pyo1plan.intake.importing.door import Door, Errand
 from pyo1plan.intake.importing.house_style import laid_out, texts

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pyo1plan.findings import Finding, Place
-from pyo1plan.intake.asking.asked_population import KIND, SOURCE
-from pyo1plan.intake.asking.asked_schools import AS_OF
+from pyo1plan.intake.asking.population import KIND, SOURCE
+from pyo1plan.intake.asking.schools import AS_OF
 from pyo1plan.intake.importing.door import Door, Errand
 from pyo1plan.intake.importing.house_style import laid_out
 from pyo1plan.intake.importing.incoming import Incoming, complaint

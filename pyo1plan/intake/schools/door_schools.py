@@ -11,12 +11,12 @@ from pyo1plan.intake.importing.door import Door, Errand
 from pyo1plan.intake.importing.incoming import Incoming, complaint
 from pyo1plan.intake.importing.originals import imported
 from pyo1plan.intake.importing.outcome import Fate, Kept, Outcome
-from pyo1plan.intake.schools.school_census import Census, census_of, enrolled
-from pyo1plan.intake.schools.school_columns import CENSUS, SCORES, is_personal
-from pyo1plan.intake.schools.school_desk import UNWRITABLE, Desk, Draft
-from pyo1plan.intake.schools.school_results_taking import take_scores
-from pyo1plan.intake.schools.school_scores import NATION, scores_of
-from pyo1plan.intake.schools.school_taking import Origin, take_census
+from pyo1plan.intake.schools.census import Census, census_of, enrolled
+from pyo1plan.intake.schools.columns import CENSUS, SCORES, is_personal
+from pyo1plan.intake.schools.desk import UNWRITABLE, Desk, Draft
+from pyo1plan.intake.schools.results_taking import take_scores
+from pyo1plan.intake.schools.scores import NATION, scores_of
+from pyo1plan.intake.schools.taking import Origin, take_census
 from pyo1plan.intake.tabular import Source, Tabular, read_tables
 from pyo1plan.intake.tabular.days import day_above
 from pyo1plan.intake.tabular.forms import basis_of

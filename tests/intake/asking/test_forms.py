@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from pyo1plan.intake.asking.ask import Asked, NoForm, NothingToAsk, grounds_of
-from pyo1plan.intake.asking.asked_proposals import proposal_parcel
-from pyo1plan.intake.asking.asked_results import results_parcel
+from pyo1plan.intake.asking.proposals import proposal_parcel
+from pyo1plan.intake.asking.results import results_parcel
 from pyo1plan.intake.sheets.entries import tree_from
 from pyo1plan.intake.sheets.loss import lost
 from pyo1plan.intake.sheets.parcel import Parcel

@@ -13,8 +13,8 @@ from pathlib import PurePath
 from typing import Any
 
 from pyo1plan.findings import Finding
-from pyo1plan.intake.schools.school_census import summed
-from pyo1plan.intake.schools.school_columns import SUBJECTS, TESTS
+from pyo1plan.intake.schools.census import summed
+from pyo1plan.intake.schools.columns import SUBJECTS, TESTS
 from pyo1plan.intake.tabular import Row, Tabular, is_aggregate
 from pyo1plan.thai.digits import NumberError, read_number, to_arabic_digits
 from pyo1plan.words import Words

@@ -12,9 +12,9 @@ from pyo1plan.intake.importing.door import Errand
 from pyo1plan.intake.importing.incoming import Incoming
 from pyo1plan.intake.importing.judging import judge_alone
 from pyo1plan.intake.importing.outcome import Fate, FieldChange, State
-from pyo1plan.intake.schools.school_census import Census, Counted
-from pyo1plan.intake.schools.school_desk import Draft
-from pyo1plan.intake.schools.school_merging import differences, followed, taken
+from pyo1plan.intake.schools.census import Census, Counted
+from pyo1plan.intake.schools.desk import Draft
+from pyo1plan.intake.schools.merging import differences, followed, taken
 from pyo1plan.records.form import read_record
 from pyo1plan.records.schools import School, Schools
 from pyo1plan.thai.canonical import canonical

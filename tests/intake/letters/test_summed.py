@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from pyo1plan.intake.letters.letters_summed import last_recorded, letter_sums, service_sums
+from pyo1plan.intake.letters.summed import last_recorded, letter_sums, service_sums
 from pyo1plan.year.load import load_calendar
 from tests.intake.letters_written import line, register, repository
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pyo1plan.intake.letters.letters_found import Found, search
+from pyo1plan.intake.letters.found import Found, search
 from pyo1plan.thai.canonical import canonical
 
 LETTERS = [

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pyo1plan.findings import Finding
-from pyo1plan.intake.schools.school_columns import GRADES, POSTS
+from pyo1plan.intake.schools.columns import GRADES, POSTS
 from pyo1plan.intake.tabular import Row, Tabular, is_aggregate
 from pyo1plan.thai.digits import NumberError, read_number, to_arabic_digits
 from pyo1plan.words import Words

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pyo1plan.intake.schools.school_alignment import Alignment, alignment
+from pyo1plan.intake.schools.alignment import Alignment, alignment
 from pyo1plan.records.school_plan import SchoolPlan
 from pyo1plan.rules.engine import validate
 from pyo1plan.year.asked_of_schools import ANNUAL, LONG, AskedKpi, asked_in

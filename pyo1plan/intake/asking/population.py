@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pyo1plan.intake.asking.ask import Asked, NoForm, grounds_of, time_of
-from pyo1plan.intake.asking.asked_schools import AS_OF
+from pyo1plan.intake.asking.schools import AS_OF
 from pyo1plan.intake.importing.house_style import texts
 from pyo1plan.intake.schools.population_columns import COUNTS, SHEETS
 from pyo1plan.intake.sheets.guide import read_guide

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pyo1plan.intake.letters.letters import REGISTERS_OF, Unwritable, at_the_desk, write
-from pyo1plan.intake.letters.letters_mended import Mended, acted, renumbered, tidied
+from pyo1plan.intake.letters.entering import REGISTERS_OF, Unwritable, at_the_desk, write
+from pyo1plan.intake.letters.mended import Mended, acted, renumbered, tidied
 from pyo1plan.records.letters import Letter, Letters
 from pyo1plan.year.load import load_calendar
 from tests.intake.letters_written import line, register, repository

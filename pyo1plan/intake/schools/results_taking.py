@@ -11,10 +11,10 @@ from pyo1plan.intake.importing.door import Errand
 from pyo1plan.intake.importing.incoming import Incoming
 from pyo1plan.intake.importing.judging import judge_alone
 from pyo1plan.intake.importing.outcome import Fate, FieldChange
-from pyo1plan.intake.schools.school_columns import GRADES
-from pyo1plan.intake.schools.school_desk import Draft
-from pyo1plan.intake.schools.school_merging import same
-from pyo1plan.intake.schools.school_scores import Scored, Scores
+from pyo1plan.intake.schools.columns import GRADES
+from pyo1plan.intake.schools.desk import Draft
+from pyo1plan.intake.schools.merging import same
+from pyo1plan.intake.schools.scores import Scored, Scores
 from pyo1plan.intake.tabular import plain
 from pyo1plan.records.form import read_record
 from pyo1plan.records.schools import Schools

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pyo1plan.intake.importing.outcome import FieldChange
-from pyo1plan.intake.schools.school_columns import CENSUS, GRADES, POSTS
-from pyo1plan.intake.schools.school_desk import COUNTED
+from pyo1plan.intake.schools.columns import CENSUS, GRADES, POSTS
+from pyo1plan.intake.schools.desk import COUNTED
 from pyo1plan.thai.canonical import canonical
 from pyo1plan.thai.digits import NumberError, read_number
 from pyo1plan.words import Words

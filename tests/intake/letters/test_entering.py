@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pyo1plan.intake.letters import letters
-from pyo1plan.intake.letters.letters import (
+from pyo1plan.intake.letters import entering as letters
+from pyo1plan.intake.letters.entering import (
     REGISTERS_OF,
     Unwritable,
     at_the_desk,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pyo1plan.history.published import shared_text, written_when
-from pyo1plan.intake.letters.letters import (
+from pyo1plan.intake.letters.entering import (
     Register,
     Unwritable,
     files_of,

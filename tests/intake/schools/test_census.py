@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pyo1plan.intake.schools.school_census import census_of, enrolled
-from pyo1plan.intake.schools.school_columns import CENSUS
+from pyo1plan.intake.schools.census import census_of, enrolled
+from pyo1plan.intake.schools.columns import CENSUS
 from pyo1plan.intake.tabular import read_tables
 from pyo1plan.sources.workbook import Workbook, workbook_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pyo1plan.intake.asking.ask import Asked, NoForm, grounds_of, time_of
-from pyo1plan.intake.schools.school_columns import GRADES, POSTS
+from pyo1plan.intake.schools.columns import GRADES, POSTS
 from pyo1plan.intake.sheets.guide import read_guide
 from pyo1plan.intake.sheets.wide_form import WideColumn, WideForm, WideTable
 from pyo1plan.records.office import Office

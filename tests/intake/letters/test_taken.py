@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pyo1plan.intake.letters.letters_mapping import FOLDER, columns, named, read_mapping
-from pyo1plan.intake.letters.letters_taken import Taken, take
+from pyo1plan.intake.letters.mapping import FOLDER, columns, named, read_mapping
+from pyo1plan.intake.letters.taken import Taken, take
 from pyo1plan.intake.tabular import Columns
 from pyo1plan.records.form import read_record
 from pyo1plan.records.letter_mapping import LetterMapping
