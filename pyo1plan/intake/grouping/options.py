@@ -14,8 +14,9 @@ from pyo1plan.intake.grouping.distances import Distance, between
 from pyo1plan.intake.grouping.ground import Ground
 from pyo1plan.intake.grouping.problem import Problem, Way
 from pyo1plan.intake.grouping.sites import Site
-from pyo1plan.intake.grouping.solver import Undecided, cheapest, most_grouped
+from pyo1plan.intake.grouping.solver import cheapest, most_grouped
 from pyo1plan.intake.grouping.staffing import posts_for
+from pyo1plan.intake.selecting.highs import Undecided
 from pyo1plan.words import Words
 
 #: Options between none and the most, counted with these.

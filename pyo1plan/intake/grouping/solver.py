@@ -7,25 +7,18 @@ the gap is zero, and ties are settled, so the answer depends on the numbers alon
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pyo1plan.intake.grouping.problem import Problem
+from pyo1plan.intake.selecting.highs import Undecided, quiet_highs
 
 if TYPE_CHECKING:
-    import highspy
+    pass
 
 #: Ties are settled for so many ways at once: their weights 2^0 … 2^15 stay far from tolerances.
 _TOGETHER = 16
 #: Seconds after which HiGHS gives up: then there is no option rather than a doubtful one.
 _SECONDS = 60.0
-
-
-class Undecided(Exception):
-    """The solver gave no answer that stands up to being counted again; `why` says what it said."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 def most_grouped(problem: Problem) -> int:
@@ -58,7 +51,7 @@ class _Model:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.count = len(problem.ways)
-        self.highs = _quiet_highs()
+        self.highs = quiet_highs(_SECONDS)
         for _ in range(self.count):
             self._variable(1.0)
         self._each_once()
@@ -152,22 +145,3 @@ def _by(problem: Problem, end: str) -> dict[int, list[int]]:
     for number, way in enumerate(problem.ways):
         found.setdefault(getattr(way, end), []).append(number)
     return found
-
-
-def _quiet_highs() -> highspy.Highs:
-    """HiGHS as it decides the same on every machine: one thread, one seed, no gap."""
-    import highspy
-
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    options: dict[str, Any] = {
-        "output_flag": False,
-        "threads": 1,
-        "random_seed": 0,
-        "mip_rel_gap": 0.0,
-        "mip_abs_gap": 0.0,
-        "time_limit": _SECONDS,
-    }
-    for name, value in options.items():
-        if highs.setOptionValue(name, value) != highspy.HighsStatus.kOk:
-            raise Undecided(f"the solver does not know the option {name}")
-    return highs

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from pyo1plan.intake.selecting.choosing import best
+from pyo1plan.intake.selecting.highs import Undecided
 from pyo1plan.intake.selecting.knapsack import Knapsack, Thing
 from pyo1plan.intake.selecting.limits import Limit, takes_of
 from pyo1plan.intake.selecting.scoring import Scored
-from pyo1plan.intake.selecting.solver import Undecided
 from pyo1plan.records.policies import Policies
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.records.settings import Selection

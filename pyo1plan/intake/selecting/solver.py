@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import gcd
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from pyo1plan.intake.selecting.highs import Undecided, quiet_highs
 from pyo1plan.intake.selecting.knapsack import Knapsack
 from pyo1plan.intake.selecting.pegging import pegs
 
 if TYPE_CHECKING:
-    import highspy
+    pass
 
 #: Doubles hold every whole number up to here.
 _EXACT = 2**53
@@ -31,14 +32,6 @@ _PATIENCE = 50
 _SECONDS = 300.0
 
 
-class Undecided(Exception):
-    """The solver gave no answer that could be proved; `why` says what it said."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
-
-
 class Solver:
     """HiGHS with one variable for each thing and each question; objectives one after the other."""
 
@@ -46,7 +39,7 @@ class Solver:
         self.sack = sack
         self.count = len(sack.things)
         self.questions = sorted(sack.answered(range(self.count)))
-        self.highs = quiet_highs()
+        self.highs = quiet_highs(_SECONDS)
         self._variables()
         self._limits()
         self._questions()
@@ -203,7 +196,7 @@ def prices(sack: Knapsack) -> list[float]:
     import highspy
     import numpy
 
-    highs = quiet_highs()
+    highs = quiet_highs(_SECONDS)
     for thing in sack.things:
         highs.addVar(float(thing.must), 1.0)
     for column, thing in enumerate(sack.things):
@@ -223,22 +216,3 @@ def prices(sack: Knapsack) -> list[float]:
 def _scale(limit: int) -> float:
     """A power of two, which changes no digit, that brings a limit to where HiGHS counts well."""
     return 2.0 ** -max(0, limit.bit_length() - _WELL)
-
-
-def quiet_highs() -> highspy.Highs:
-    """HiGHS as it decides the same on every machine: one thread, one seed, no gap."""
-    import highspy
-
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
-    options: dict[str, Any] = {
-        "output_flag": False,
-        "threads": 1,
-        "random_seed": 0,
-        "mip_rel_gap": 0.0,
-        "mip_abs_gap": 0.0,
-        "time_limit": _SECONDS,
-    }
-    for name, value in options.items():
-        if highs.setOptionValue(name, value) != highspy.HighsStatus.kOk:
-            raise Undecided(f"the solver does not know the option {name}")
-    return highs

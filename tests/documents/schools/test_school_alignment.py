@@ -22,7 +22,7 @@ from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
 from tests.workspaces.school_plans import FIRST, SECOND, SMALL, small_with_plans
 
-TEMPLATES = [Path(__file__).parents[2] / "templates"]
+TEMPLATES = [Path(__file__).parents[3] / "templates"]
 STAMP = Stamp("3f2c1ab4", datetime(2026, 12, 20, 18, 30, tzinfo=UTC), changed=False)
 ON = date(2026, 12, 20)
 

@@ -13,7 +13,7 @@ from pyo1plan.documents.typeset import to_html
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import plan_at
 
-TEMPLATES = [Path(__file__).parents[2] / "templates"]
+TEMPLATES = [Path(__file__).parents[3] / "templates"]
 STAMP = Stamp("3f2c1ab4", datetime(2026, 12, 20, 18, 30, tzinfo=UTC), changed=False)
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from pyo1plan.intake.grouping.problem import Problem, Way
 from pyo1plan.intake.grouping.rooms import Rooms
-from pyo1plan.intake.grouping.solver import Undecided, cheapest, most_grouped
+from pyo1plan.intake.grouping.solver import cheapest, most_grouped
+from pyo1plan.intake.selecting.highs import Undecided
 
 SIZES = {"o1": 3, "p1": 4}
 

@@ -38,7 +38,7 @@ items:
     # มติรายโครงการอยู่ท้ายเรื่อง
 note: ไม่มี   # หมายเหตุ
 """
-SMALL, _ = load_year(Repository(Path(__file__).parent.parent / "workspaces" / "small"), 2570)
+SMALL, _ = load_year(Repository(Path(__file__).parents[2] / "workspaces" / "small"), 2570)
 
 
 def with_text(text: str, year: Year = SMALL) -> Year:

@@ -18,7 +18,7 @@ from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Frame
 from pyo1plan.year.repository import Repository
 
-YEAR, _ = load_year(Repository(Path(__file__).parents[2]), 2570)
+YEAR, _ = load_year(Repository(Path(__file__).parents[3]), 2570)
 SUMS = (activity_total, line_product, project_quarters, project_total)
 PROPOSALS = [held.record for held in YEAR.proposals]
 

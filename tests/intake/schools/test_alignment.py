@@ -135,6 +135,6 @@ _YEAR: list[Year] = []
 
 def _year() -> Year:
     if not _YEAR:
-        small = Path(__file__).parents[1] / "workspaces" / "small"
+        small = Path(__file__).parents[2] / "workspaces" / "small"
         _YEAR.append(validate(Repository(small), 2570, ON).year)
     return _YEAR[0]

@@ -27,7 +27,7 @@ from pyo1plan.year.model import Year
 from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import Plan, plan_at
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")

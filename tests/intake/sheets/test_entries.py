@@ -19,7 +19,7 @@ from pyo1plan.year.load import load_year
 from pyo1plan.year.repository import Repository
 from tests.rules.any_record import KEYS, Tree, records
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 YEAR, _ = load_year(Repository(ROOT), 2570)
 ALIGN = {"align": [(key, Words(key, key)) for key in (*KEYS, "national", "masterplan", "nesdp", "moe", "province", "standard")]}  # fmt: skip
 FORM = form_of("proposal", Proposal, ALIGN)

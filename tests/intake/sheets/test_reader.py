@@ -24,7 +24,7 @@ from pyo1plan.year.amending import tree_of
 from pyo1plan.year.load import load_year
 from pyo1plan.year.repository import Repository
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 YEAR, _ = load_year(Repository(ROOT), 2570)
 SENT = [held for held in YEAR.proposals if held.record.group == "promotion"]
 assert YEAR.frame.policies is not None
