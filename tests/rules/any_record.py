@@ -76,6 +76,7 @@ VALUES: tuple[tuple[Any, Draws], ...] = (
     (values.BuddhistYear, st.sampled_from(("2400", "2569", "๒๕๗๐", "2700"))),
     (values.YesNo, st.sampled_from(("true", "no", "ใช่"))),
     (values.Fingerprint, st.just("0" * 64)),
+    (values.Percent, st.sampled_from(("0", "62.5", "๑๐๐"))),
     (values.Score, st.sampled_from(("0", "2.5", "๕"))),
     (values.Weight, st.sampled_from(("0", "0.25", "1"))),
     (values.Quarter, st.sampled_from("1234")),

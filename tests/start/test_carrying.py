@@ -122,7 +122,7 @@ def test_registers_run_on_where_they_stand(tmp_path: Path) -> None:
     there.parent.mkdir(parents=True)
     there.write_text("orders: [{number: 1/2570, subject: ก}]\n", encoding="utf-8")
     names = beside(repository, 2571)
-    kinds = ("contacts", "letters-in", "letters-out", "orders", "services")
+    kinds = ("contacts", "evaluation", "letters-in", "letters-out", "orders", "services")
     all_of = {f"workspaces/registers/{y}/{k}.yaml" for y in (2570, 2571) for k in kinds}
     assert set(names) == all_of - {"workspaces/registers/2570/orders.yaml"}
     place(repository, 2571, carry(repository, 2570, 2571).files)
