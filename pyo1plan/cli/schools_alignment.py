@@ -11,7 +11,7 @@ import typer
 from pyo1plan.cli.leave import FOUND, Leave
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import coloured, width
-from pyo1plan.cli.where import the_repository, the_year
+from pyo1plan.cli.where import one_year, the_repository, the_year
 
 
 class Format(StrEnum):
@@ -22,11 +22,12 @@ class Format(StrEnum):
 
 
 def alignment(
-    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    of: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ เหมือน YEAR", "the fiscal year, the same as YEAR"))] = None,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the report"))] = Format.text,
 ) -> int:  # fmt: skip
     repository = the_repository()
-    number = the_year(repository, year)
+    number = the_year(repository, one_year(of, year))
     from pyo1plan.cli.clock import today
     from pyo1plan.documents.schools.school_alignment import alignments, nothing
     from pyo1plan.rules.engine import validate
@@ -47,3 +48,9 @@ def alignment(
         alignment_text.render(number, made, Pen(LANGUAGE, width(), coloured(sys.stdout)))
     )
     return 0
+
+
+alignment.__doc__ = say(
+    "แผนของโรงเรียนตอบกลยุทธ์ใดของสำนักงาน และกลยุทธ์ใดยังไม่มีโรงเรียนตอบ",
+    "Which strategies of the office the schools' plans answer, and which nobody answers.",
+)

@@ -12,7 +12,7 @@ import typer
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import coloured, complain, width
-from pyo1plan.cli.where import the_repository, the_year
+from pyo1plan.cli.where import one_year, the_repository, the_year
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
@@ -31,14 +31,15 @@ class Format(StrEnum):
 
 
 def candidates(
-    year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    of: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ เหมือน YEAR", "the fiscal year, the same as YEAR"))] = None,
     school: Annotated[list[str] | None, typer.Option("--school", metavar="CODE", help=say("เฉพาะโรงเรียนขนาดเล็กรหัสนี้ (ซ้ำได้)", "this small school only, by its code; may be repeated"))] = None,
     nearest: Annotated[int, typer.Option("--nearest", metavar="N", min=1, max=MOST_NEAREST, help=say("จำนวนโรงเรียนใกล้เคียงของแต่ละแห่ง", "how many schools near each"))] = NEAREST,
     grouped: Annotated[int | None, typer.Option("--grouped", metavar="N", min=1, help=say("แสดงทางเลือกที่จัดกลุ่ม N แห่ง รายโรงเรียน", "show the option that groups N schools, school by school"))] = None,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the report"))] = Format.text,
 ) -> int:  # fmt: skip
     repository = the_repository()
-    number = the_year(repository, year)
+    number = the_year(repository, one_year(of, year))
     from pyo1plan.intake.grouping.ground import ground_of
     from pyo1plan.intake.grouping.neighbours import candidates as found_in
     from pyo1plan.intake.grouping.options import options
@@ -79,6 +80,12 @@ def candidates(
         )
         return FOUND
     return 0
+
+
+candidates.__doc__ = say(
+    "โรงเรียนใกล้เคียงที่รับนักเรียนของโรงเรียนขนาดเล็กได้ และทางเลือกการจัดกลุ่ม (ข้อมูลประกอบ มิใช่มติ)",
+    "Who is near each small school and could receive its pupils; groupings as options for people.",
+)
 
 
 def _only(

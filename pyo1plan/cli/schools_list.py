@@ -20,6 +20,7 @@ from pyo1plan.cli.schools_data import (
 )
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import complain, safe
+from pyo1plan.cli.where import one_year
 from pyo1plan.thai.wrap import cells
 from pyo1plan.words import Words
 
@@ -39,12 +40,12 @@ class Format(StrEnum):
 
 def list_(
     of: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("เหมือน YEAR", "the same as YEAR"))] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ เหมือน YEAR", "the fiscal year, the same as YEAR"))] = None,
     size: Annotated[str | None, typer.Option("--size", metavar="SIZE", help=say("เฉพาะขนาด เช่น small หรือช่วงจำนวนนักเรียน เช่น 21-40", "one size, as small, or one band of pupils, as 21-40"))] = None,
     amphoe: Annotated[str | None, typer.Option("--amphoe", metavar="NAME", help=say("เฉพาะอำเภอ", "one district"))] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format of the list"))] = Format.text,
 ) -> int:  # fmt: skip
-    area = the_area(year or of)
+    area = the_area(one_year(of, year))
     chosen = _of_size(_in_district(area.profiles, amphoe), size, area)
     if format is Format.json:
         objects = [as_object(profile, area) for profile in chosen]
@@ -58,7 +59,7 @@ def list_(
 
 
 list_.__doc__ = say(
-    "รายชื่อโรงเรียนตามขนาด: นักเรียน ครูเทียบเกณฑ์ และแนวโน้ม ๓ ปี",
+    "รายชื่อโรงเรียนตามขนาด: นักเรียน ครูเทียบเกณฑ์ และแนวโน้ม 3 ปี",
     "The schools by size: pupils, teachers against the criteria, three years ahead.",
 )
 

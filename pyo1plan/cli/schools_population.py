@@ -13,6 +13,7 @@ from pyo1plan.cli.schools_data import day_words, iso_of, the_area
 from pyo1plan.cli.schools_list import Format
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import complain, safe
+from pyo1plan.cli.where import one_year
 from pyo1plan.thai.dates import iso_be
 from pyo1plan.words import Words
 
@@ -29,13 +30,13 @@ _STAGES = {
 
 def population(
     of: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("เหมือน YEAR", "the same as YEAR"))] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ เหมือน YEAR", "the fiscal year, the same as YEAR"))] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format"))] = Format.text,
 ) -> int:  # fmt: skip
     from pyo1plan.records.population import Population as Model
     from pyo1plan.year.school_coverage import coverage
 
-    area = the_area(year or of)
+    area = the_area(one_year(of, year))
     number = area.year.frame.number
     held = area.year.every("population", Model)
     if not held:

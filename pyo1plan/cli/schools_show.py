@@ -21,6 +21,7 @@ from pyo1plan.cli.schools_data import (
 from pyo1plan.cli.schools_list import Format
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import safe
+from pyo1plan.cli.where import one_year
 from pyo1plan.thai.dates import iso_be
 from pyo1plan.thai.digits import to_arabic_digits, with_commas
 from pyo1plan.words import Words
@@ -32,10 +33,11 @@ if TYPE_CHECKING:
 
 def show(
     school: Annotated[str, typer.Argument(metavar="SCHOOL", help=say("รหัสโรงเรียน 8 หลัก หรือชื่อ", "8-digit code, or the name"))],
-    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    of: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ เหมือน YEAR", "the fiscal year, the same as YEAR"))] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format"))] = Format.text,
 ) -> int:  # fmt: skip
-    area = the_area(year)
+    area = the_area(one_year(of, year))
     profile = _the_school(area, school)
     if format is Format.json:
         typer.echo(json.dumps(as_object(profile, area), ensure_ascii=False, indent=2))

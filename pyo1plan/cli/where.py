@@ -113,6 +113,24 @@ def the_year(repository: Repository, asked: str | None) -> int:
     return number
 
 
+def one_year(argument: str | None, option: str | None) -> str | None:
+    """The fiscal year of a command that takes it both as YEAR and as --year; None for neither.
+
+    Leaves with 2 where the two name different years.
+    """
+    if argument is None or option is None:
+        return argument if option is None else option
+    if year_number(argument) != year_number(option):
+        raise Leave(
+            2,
+            Words(
+                f"ระบุปีไว้สองปี: {argument} และ --year {option} ระบุเพียงปีเดียว",
+                f"two different years: {argument} and --year {option}; give one",
+            ),
+        )
+    return option
+
+
 def the_period(repository: Repository, asked: str | None) -> Period:
     """The development plan that a command works on.
 

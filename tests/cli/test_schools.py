@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 Plan = Callable[..., subprocess.CompletedProcess[str]]
 EXAMPLE = Path(__file__).parents[2]
@@ -43,6 +46,28 @@ def test_lists_and_slips(plan: Plan) -> None:
         assert done.returncode == 2
         assert near in done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "asked", [["list"], ["show", "99010001"], ["population"], ["alignment"], ["candidates"]]
+)
+def test_every_command_takes_the_year_either_way(plan: Plan, asked: list[str]) -> None:
+    plain, named = plan("schools", *asked, "2570"), plan("schools", *asked, "--year", "๒๕๗๐")
+    assert (plain.returncode, plain.stdout, plain.stderr) == (
+        named.returncode,
+        named.stdout,
+        named.stderr,
+    )
+    both = plan("schools", *asked, "2570", "--year", "2569")
+    assert both.returncode == 2
+    assert "ระบุเพียงปีเดียว" in both.stderr
+
+
+def test_help_says_what_each_command_does(plan: Plan) -> None:
+    said = plan("schools", "--help").stdout
+    assert not re.search("[๐-๙]", said)
+    names = ("list", "show", "population", "alignment", "candidates")
+    assert all(re.search(rf"^  {name} +[ก-๙]", said, re.M) for name in names)
 
 
 def test_one_school(plan: Plan) -> None:
