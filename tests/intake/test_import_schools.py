@@ -146,6 +146,23 @@ def test_results_come_in_with_means_apart_and_without_those_of_a_few(all_in: All
     assert kept == [PUPILS.name]
 
 
+def test_an_office_without_a_code_yet_takes_no_office_for_a_school(office: Repository) -> None:
+    file = office.workspaces / "office.yaml"
+    file.write_text(file.read_text("utf-8").replace("56010000", "00000000"), "utf-8")
+    imported(office, NAMES)
+    done = imported(office, ONET)
+    assert len(told(done)["import-row-aggregate"]) == 2
+    schools = held(office)
+    assert len(schools.schools) == 100
+    (test,) = schools.results
+    assert "56010000" not in {row.code for row in test.schools}
+    lines = dict(line.split(",", 1) for line in ONET.read_text("utf-8").splitlines())
+    for means, code in ((test.area, "56010000"), (test.nation, "00000000")):
+        stated = lines[code].split(",")[2:]
+        assert means
+        assert all(str(mean) in stated for mean in means)
+
+
 def test_importing_again_changes_nothing(all_in: All) -> None:
     files = (PUPILS, NT, ONET)
     again = plan_import(all_in[0], 2570, files, ON, lambda _, __: None, as_of=DAY)

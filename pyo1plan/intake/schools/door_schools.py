@@ -14,8 +14,9 @@ from pyo1plan.intake.importing.outcome import Fate, Kept, Outcome
 from pyo1plan.intake.schools.census import Census, census_of, enrolled
 from pyo1plan.intake.schools.columns import CENSUS, SCORES, is_personal
 from pyo1plan.intake.schools.desk import UNWRITABLE, Desk, Draft
+from pyo1plan.intake.schools.offices import office_codes
 from pyo1plan.intake.schools.results_taking import take_scores
-from pyo1plan.intake.schools.scores import NATION, scores_of
+from pyo1plan.intake.schools.scores import scores_of
 from pyo1plan.intake.schools.taking import Origin, take_census
 from pyo1plan.intake.tabular import Source, Tabular, read_tables
 from pyo1plan.intake.tabular.days import day_above
@@ -92,7 +93,7 @@ class _Run:
         self.findings += table.findings
         if not table.is_whole:
             return
-        census = census_of(table, (self.office, NATION))
+        census = census_of(table, office_codes(table, self.office))
         day = self.errand.as_of or day_above(table)
         draft = self.desk.count_of(day) if census.counts else self.desk.standing
         origin = _origin(file, self.errand)

@@ -15,14 +15,13 @@ from typing import Any
 from pyo1plan.findings import Finding
 from pyo1plan.intake.schools.census import summed
 from pyo1plan.intake.schools.columns import SUBJECTS, TESTS
+from pyo1plan.intake.schools.offices import NATION, area_code, office_codes
 from pyo1plan.intake.tabular import Row, Tabular, is_aggregate
 from pyo1plan.thai.digits import NumberError, read_number, to_arabic_digits
 from pyo1plan.words import Words
 
 Tree = dict[str, Any]
 
-#: The code under which tables of results show the national mean.
-NATION = "00000000"
 _TEST = re.compile("(o-?net|nt|rt)(?![a-z])", re.I)
 _NAMES = {"onet": "O-NET", "nt": "NT", "rt": "RT"}
 _GRADE = re.compile(r"(?<![a-zก-ฮ])(?:([pm])|([ปม])\.?) ?([1-6])(?![0-9])", re.I)
@@ -57,7 +56,8 @@ class Scores:
 def scores_of(table: Tabular, office: str, at_most: int) -> Scores | tuple[Finding, ...]:
     """The test in `table`, or why nobody knows which it is.
 
-    `office` is the code of the area's mean; results of at most `at_most` pupils are suppressed.
+    `office` is the office's code, by which the area's mean is known; results of at most `at_most`
+    pupils are suppressed.
     """
     subjects = [name for name, _ in SUBJECTS if _known(table, f"means.{name}")]
     subjects.sort(key=lambda name: _column(table, f"means.{name}"))
@@ -65,10 +65,11 @@ def scores_of(table: Tabular, office: str, at_most: int) -> Scores | tuple[Findi
     if not isinstance(said, dict):
         return said
     head: Tree = {**said, "subjects": subjects}
-    sums = [row for row in table.rows if is_aggregate(row, (office, NATION), "code")]
+    aggregates = office_codes(table, office)
+    sums = [row for row in table.rows if is_aggregate(row, aggregates, "code")]
     findings: list[Finding] = [summed(table, row) for row in sums]
-    for key, code in (("area", office), ("nation", NATION)):
-        row = next((row for row in sums if row.get("code") == code), None)
+    for key, code in (("area", area_code(table, office)), ("nation", NATION)):
+        row = next((row for row in sums if code and row.get("code") == code), None)
         if row is not None:
             means, wrong = _means(table, row, subjects)
             findings += wrong
