@@ -163,11 +163,13 @@ def _chosen(ids: Sequence[str] | None) -> frozenset[str] | None:
 def _roots(repository: Repository, years: Sequence[int]) -> list[Path]:
     """All that a run leans on: a plan, a register or a year that comes up counts like a change."""
     from pyo1plan.records.kinds import KINDS, REQUIREMENTS
+    from pyo1plan.year.supplied import supplied_paths
 
     shared = [kind.pattern for kind in KINDS if kind.home == "workspaces"]
     return [
         *(repository.workspaces / name for name in (*shared, DEVELOPMENT, REGISTERS)),
         repository.root / REQUIREMENTS.pattern,
+        *supplied_paths(repository),
         *(repository.year(number) for number in sorted({*years, *(y - 1 for y in years)})),
     ]
 

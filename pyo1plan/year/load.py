@@ -22,6 +22,7 @@ from pyo1plan.year.held import Held
 from pyo1plan.year.model import FRAME_KINDS, Frame, Year, frame_of
 from pyo1plan.year.read import read_held
 from pyo1plan.year.repository import Period, Repository
+from pyo1plan.year.supplied import not_supplied
 
 #: The frame, the files still to read, what was unreadable (kind, file), and findings.
 Opened = tuple[Frame, list[RecordFile], list[tuple[str, str]], list[Finding]]
@@ -80,6 +81,8 @@ def _open(repository: Repository, number: int, folders: list[Folder]) -> Opened:
         (f.id for f in rest if "meeting" in (f.kind, kind_of(f.kind).like)),
         repository.periods(),
     )
+    if frame.office:
+        findings.extend(not_supplied(repository, frame.office))
     return frame, rest, unread, findings
 
 

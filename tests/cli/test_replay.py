@@ -138,3 +138,18 @@ def test_a_change_of_the_year_before_is_seen(plan: Plan, office: Path) -> None:
     changed = plan("validate", "2570", "--fail-on", "warning")
     assert changed.returncode == 1
     assert "review-figures-differ" in changed.stdout
+
+
+def test_a_picture_that_comes_or_goes_is_seen(plan: Plan, office: Path) -> None:
+    settings = office / "workspaces/office.yaml"
+    settings.write_text(settings.read_text("utf-8") + "\nemblem: emblem/garuda.svg\n", "utf-8")
+    picture = office / "workspaces/emblem/garuda.svg"
+    for there in (False, True, False):
+        if there:
+            picture.parent.mkdir()
+            picture.write_text("<svg/>")
+        else:
+            picture.unlink(missing_ok=True)
+        settle(office)
+        for _ in range(2):
+            assert ("workspaces/emblem/garuda.svg" not in plan("validate").stdout) is there

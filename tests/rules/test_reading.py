@@ -124,10 +124,16 @@ def _old_thai(repository: Repository) -> None:
     _budget(repository).write_bytes("# งบประมาณ\nsources: []\n".encode("cp874"))
 
 
+def _no_emblem(repository: Repository) -> None:
+    with (repository.workspaces / OFFICE_FILE).open("a", encoding="utf-8") as file:
+        file.write("\nemblem: emblem/garuda.png\n")
+
+
 SCENES: dict[str, Callable[[Repository], object]] = {
     "file-missing": lambda r: _budget(r).unlink(),
     "file-kind": _a_link,
     "file-unreadable": _nothing_that_can_be_opened,
+    "file-supplied-missing": _no_emblem,
     "file-too-big": lambda r: _budget(r).write_text("#" * MOST_BYTES + "\n"),
     "file-encoding": _old_thai,
     "file-control-character": lambda r: _budget(r).write_text("sources: [] # \b\n"),

@@ -149,4 +149,25 @@ FILES: tuple[Reading, ...] = (
         {"bugdet.yaml": "sources: []\n"},
         _BUDGET,
     ),
+    Reading(
+        "file-supplied-missing",
+        "warning",
+        Words(
+            "ภาพตราครุฑและฟอนต์ที่ระบุไว้มีอยู่", "The picture and the fonts that the office names are there"
+        ),
+        Words(
+            "ถ้าชื่อใน office.yaml ผิด จะรู้เมื่อสั่งพิมพ์หนังสือไม่ได้ในวันที่ต้องใช้",
+            "A wrong name in office.yaml would be noticed only when a letter cannot be printed.",
+        ),
+        Words(
+            "วางแฟ้มไว้ใต้ workspaces/ ตามชื่อนั้น หรือแก้หรือลบช่อง emblem หรือ font_folder",
+            "Put it below workspaces/ by that name, or mend or clear emblem or font_folder.",
+        ),
+        {},
+        _BUDGET,
+        Words(
+            "office.yaml ระบุ emblem: emblem/garuda.png แต่ไม่มีแฟ้มนั้นใต้ workspaces/",
+            "office.yaml says emblem: emblem/garuda.png, and there is no such file below workspaces/",
+        ),
+    ),
 )
