@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from pyo1plan.cli.init import alone, exists_already, show_files, tell_next
+from pyo1plan.cli.beginning import alone, exists_already, show_files, tell_next
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import safe

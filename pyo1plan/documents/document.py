@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pyo1plan.records.settings import Numerals
+from pyo1plan.thai.clock import THAI_TIME
 
 if TYPE_CHECKING:
     from pyo1plan.documents.plans.events import Event
     from pyo1plan.documents.sheets import Book
-
-#: Thailand keeps no summer time.
-THAI_TIME = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True)

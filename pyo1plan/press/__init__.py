@@ -4,8 +4,9 @@ The interface is three names. Whatever stands behind it (today: pandoc and Typst
 without a document or a command noticing.
 """
 
-from pyo1plan.press.emblem import Picture, read_picture
+from pyo1plan.press.emblem import read_picture
 from pyo1plan.press.paper import Format, Paper
+from pyo1plan.press.picture import Picture
 from pyo1plan.press.printer import print_paper
 from pyo1plan.press.refusal import PressError
 

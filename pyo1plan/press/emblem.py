@@ -15,10 +15,10 @@ from typing import Literal
 from lxml import etree
 
 from pyo1plan.press.markup import Node, classes
+from pyo1plan.press.picture import Form, Picture, try_out
 from pyo1plan.press.refusal import PressError
 from pyo1plan.words import Words
 
-Form = Literal["png", "jpeg", "svg"]
 Place = Literal["line", "corner", "level"]
 PLACES: tuple[Place, ...] = ("line", "corner", "level")
 
@@ -34,19 +34,6 @@ SHAPES = frozenset(
 )
 LINK = re.compile(r"url\(\s*['\"]?(?!#)|@import", re.IGNORECASE)
 MEASURE = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px|pt|mm|cm|in)?\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that can be printed. `ratio` is its width by its height."""
-
-    data: bytes
-    form: Form
-    ratio: float
-
-    @property
-    def file(self) -> str:
-        return f"emblem.{self.form}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +185,6 @@ _MORE_THAN_SHAPES = Words(
 @lru_cache(maxsize=4)
 def _fault(picture: Picture) -> str:
     """What keeps the picture from being drawn; "" where nothing does."""
-    from pyo1plan.press.typesetting import try_out
     from pyo1plan.press.typist import Refusal
 
     try:

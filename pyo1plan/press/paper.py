@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pyo1plan.press.emblem import Picture
+    from pyo1plan.press.picture import Picture
 
 Format = Literal["docx", "pdf", "html"]
 Numerals = Literal["thai", "arabic"]

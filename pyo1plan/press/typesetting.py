@@ -14,7 +14,7 @@ from typing import Any
 from pyo1plan.press import typist
 from pyo1plan.press.blocks import Contents
 from pyo1plan.press.charts import Chart
-from pyo1plan.press.emblem import Emblem, Picture, spoken
+from pyo1plan.press.emblem import Emblem, spoken
 from pyo1plan.press.families import swaps_digits
 from pyo1plan.press.glyphs import FAMILY, FONTS
 from pyo1plan.press.layout import Chunk, Sheet
@@ -144,36 +144,6 @@ def lay(folder: Path, main: bytes, paper: Paper) -> None:
     (folder / "main.typ").write_bytes(main)
     if paper.emblem:
         (folder / paper.emblem.file).write_bytes(paper.emblem.data)
-
-
-def shown(picture: Picture, height: float, ppi: int) -> bytes:
-    """The picture as a PNG `height` cm high.
-
-    Raises:
-        typist.Refusal: it is broken.
-    """
-    return _alone(picture, f", height: {height:g}cm", format="png", ppi=ppi)
-
-
-def try_out(picture: Picture) -> None:
-    """
-    Raises:
-        typist.Refusal: the picture is broken, or has colours that an archived PDF may not have.
-    """
-    _alone(picture, "", format="pdf", timestamp=0, pdf_standards=["a-2b"])
-
-
-def _alone(picture: Picture, how: str, **options: Any) -> bytes:
-    setup = "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
-    with tempfile.TemporaryDirectory(prefix="pyo1-press-") as place:
-        folder = Path(place)
-        (folder / picture.file).write_bytes(picture.data)
-        main = f'{setup}#set document(title: "-")\n#image("{picture.file}"{how})'
-        (folder / "main.typ").write_text(main, "utf-8")
-        machine = typist.compiler(folder, typist.Job("{}", 0, (), str(FONTS)))
-        made = typist.compiled(machine, **options)
-    whole: bytes = made[0] if isinstance(made, list) else made
-    return whole
 
 
 def settings(paper: Paper, contents: Contents) -> dict[str, Any]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import time, timedelta, timezone
 from typing import Literal
 
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.thai.months import Language
+
+#: Thailand keeps no summer time.
+THAI_TIME = timezone(timedelta(hours=7))
 
 TimeErrorKind = Literal["not-a-time", "impossible-time", "mixed-digits"]
 

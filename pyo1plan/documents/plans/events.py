@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from pyo1plan.documents.document import THAI_TIME
 from pyo1plan.documents.tables.appointments import Appointment, mark_of_text
 from pyo1plan.documents.tables.calendar import CalendarRow, WorkingCalendar, job_of
 from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.office import Office
 from pyo1plan.records.standard import standard_texts, steps
+from pyo1plan.thai.clock import THAI_TIME
 
 _CATEGORIES = {"meeting": "การประชุม", "deadline": "กำหนดเวลา"}
 _OTHERS = "งานอื่นตามปฏิทินของสำนักงาน"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 
-from pyo1plan.press.emblem import Emblem, Picture, spoken
-from pyo1plan.press.typesetting import shown
+from pyo1plan.press.emblem import Emblem, spoken
+from pyo1plan.press.picture import Picture, shown
 from pyo1plan.press.word.pictures import EMU_PER_CM, graphic
 from pyo1plan.press.word.xml import attribute
 
