@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import typer
 
-from pyo1plan.cli.leave import BUSY, Leave
+from pyo1plan.cli.leave import BUSY, FOUND, Leave
 from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import safe
 from pyo1plan.words import Words

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pyo1plan.cli.beginning import alone, counted, exists_already, show_files, tell_next
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.speech import say
 from pyo1plan.cli.terminal import complain, safe

@@ -286,7 +286,7 @@ def _exists(file: str) -> Leave:
 
 
 def _tell(file: str, number: str, body: str, id_: str, year: str) -> None:
-    from pyo1plan.cli.init import tell_next
+    from pyo1plan.cli.beginning import tell_next
 
     typer.echo(safe(say(f"เขียน {file} ({body} ครั้งที่ {number})", f"wrote {file} ({body} {number})")))
     tell_next(

@@ -19,6 +19,7 @@ from pyo1plan.press.families import swaps_digits
 from pyo1plan.press.glyphs import FAMILY, FONTS
 from pyo1plan.press.layout import Chunk, Sheet
 from pyo1plan.press.paper import Paper
+from pyo1plan.press.picture import Picture
 from pyo1plan.press.refusal import PressError
 from pyo1plan.words import Words
 

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar import Event as Component
-from tests.documents.test_calendar import STANDARDS, entry, with_calendar
 
 from pyo1plan.documents.plans.calendar import content
 from pyo1plan.documents.plans.events import CalendarFile, Event, domain
@@ -22,6 +21,7 @@ from pyo1plan.year.model import Year
 from pyo1plan.year.stage import plan_at
 from tests.documents import raw
 from tests.documents.conftest import SMALL, STAMP
+from tests.documents.plans.test_calendar import STANDARDS, entry, with_calendar
 
 PLAIN = Event(
     "1-2570@x", "งาน", date(2026, 10, 1), date(2026, 11, 1), "คำอธิบาย", "งานที่ 1", "ที่", "free"

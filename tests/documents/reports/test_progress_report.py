@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
-from tests.documents.test_consolidation import _number, cells
 
 from pyo1plan.documents.document import Content
 from pyo1plan.documents.missing import NotReady
@@ -35,6 +34,7 @@ from pyo1plan.year.model import Year
 from pyo1plan.year.progress import progress
 from pyo1plan.year.stage import plan_at
 from tests.documents.conftest import STAMP, TEMPLATES
+from tests.documents.consolidating.test_consolidation import _number, cells
 from tests.documents.page import table, tables
 from tests.documents.test_widths import overflowing
 from tests.workspaces.followed import (  # fmt: skip

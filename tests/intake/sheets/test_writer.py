@@ -76,7 +76,7 @@ def _taken(data: bytes) -> list[Entered]:
 
 def test_the_same_data_give_the_same_bytes_anywhere(tmp_path: Path) -> None:
     script = (
-        "import sys, hashlib; from tests.intake.test_writer import BOOK;"
+        "import sys, hashlib; from tests.intake.sheets.test_writer import BOOK;"
         "print(hashlib.sha256(BOOK).hexdigest())"
     )
     sums = set()
