@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyo1plan.cli.leave import WRONG_USE, Leave
+from pyo1plan.cli.reports.pen import GAP, Cell, Pen
 from pyo1plan.cli.schools_data import (
     LEVELS,
     Area,
@@ -19,16 +21,15 @@ from pyo1plan.cli.schools_data import (
     the_area,
 )
 from pyo1plan.cli.speech import LANGUAGE, say
-from pyo1plan.cli.terminal import complain, safe
+from pyo1plan.cli.terminal import coloured, complain, safe, width
 from pyo1plan.cli.where import one_year
-from pyo1plan.thai.wrap import cells
 from pyo1plan.words import Words
 
 if TYPE_CHECKING:
     from pyo1plan.year.school_profiles import Profile
 
-#: Cells of a school's name on a line.
-_NAME = 34
+#: From so many columns on a school and its figures stand on one line.
+_WIDE = 100
 
 
 class Format(StrEnum):
@@ -52,7 +53,7 @@ def list_(
         typer.echo(json.dumps(objects, ensure_ascii=False, indent=2))
         return 0
     for line in _lines(chosen, area):
-        typer.echo(safe(line))
+        typer.echo(line)
     for words in _notes(area):
         complain(words.in_(LANGUAGE))
     return 0
@@ -103,50 +104,58 @@ def _unknown(what: Words, asked: str, known: Sequence[str]) -> Leave:
 
 
 def _lines(chosen: Sequence[Profile], area: Area) -> Iterator[str]:
+    pen = Pen(LANGUAGE, width(), coloured(sys.stdout))
     ahead = max((len(p.projection) for p in chosen), default=0)
     years = next((p.projection for p in chosen if len(p.projection) == ahead), ())
-    heads = [str(one.school_year) for one in years]
-    yield _row(
+    heads = [
         say("รหัส", "code"), say("โรงเรียน", "school"), say("นักเรียน", "pupils"), say("ครู", "staff"),
-        say("เกณฑ์±", "posts±"), say("นร./ครู", "per t."), heads, say("ระดับ ขนาด", "level, size"),
-    )  # fmt: skip
-    for profile in chosen:
-        yield _row(*_values(profile), _marks(profile))
+        say("เกณฑ์±", "posts±"), say("นร./ครู", "per t."), *(str(one.school_year) for one in years),
+        say("ระดับ ขนาด", "level, size"),
+    ]  # fmt: skip
+    if pen.width < _WIDE:
+        for profile in chosen:
+            yield from _below(profile, heads, pen)
+    else:
+        yield from _table([heads, *([*_values(p, ahead), _marks(p)] for p in chosen)], pen)
     yield ""
-    yield _summary(chosen, area)
+    yield from pen.block(_summary(chosen, area))
 
 
-def _values(profile: Profile) -> tuple[str, str, str, str, str, str, list[str]]:
+def _table(rows: Sequence[Sequence[str]], pen: Pen) -> list[str]:
+    """One line a school; a name or a mark that is too wide goes on below itself."""
+    figures = [8, 5, 6, 7, *(5 for _ in rows[0][6:-1])]
+    left = pen.width - 8 - sum(figures) - GAP * (len(figures) + 2)
+    widths = [8, left * 3 // 5, *figures, left - left * 3 // 5]
+    last = len(widths) - 1
+    table = [
+        [Cell(text, "", "right" if 1 < n < last else "left") for n, text in enumerate(row)]
+        for row in rows
+    ]
+    return pen.table(table, widths)
+
+
+def _below(profile: Profile, heads: Sequence[str], pen: Pen) -> Iterator[str]:
+    """A school on a narrow screen: its name, and its figures with their headings below it."""
+    code, name, *figures = _values(profile, len(profile.projection))
+    yield from pen.block(name, label=f"{code} ", colour="bold")
+    told = [f"{head} {value}" for head, value in zip(heads[2:], figures, strict=False)]
+    yield from pen.block(" · ".join([*told, _marks(profile)]), indent=2)
+
+
+def _values(profile: Profile, ahead: int) -> list[str]:
+    """Code, name and figures; a dash for each of the `ahead` years that nothing tells of."""
     staffing, ratio = profile.staffing, profile.pupils_per_teacher
     difference = staffing.difference if staffing else None
-    return (
+    future = [f"{one.total:,}" for one in profile.projection]
+    return [
         profile.school.code,
-        profile.school.name or say("(ไม่มีชื่อ)", "(no name)"),
+        safe(profile.school.name or say("(ไม่มีชื่อ)", "(no name)")),
         f"{profile.pupils:,}",
         f"{profile.school.teachers:,}" if staffing else "-",
         "-" if difference is None else f"{difference:+,}" if difference else "0",
         "-" if ratio is None else f"{ratio:.1f}",
-        [f"{one.total:,}" for one in profile.projection],
-    )
-
-
-def _row(
-    code: str,
-    name: str,
-    pupils: str,
-    staff: str,
-    posts: str,
-    ratio: str,
-    ahead: Sequence[str],
-    marks: str,
-) -> str:
-    shown = name
-    while cells(shown) > _NAME:
-        shown = f"{shown.removesuffix('…')[:-1]}…"
-    shown += " " * (_NAME - cells(shown))
-    numbers = [(pupils, 8), (staff, 6), (posts, 7), (ratio, 8), *((one, 6) for one in ahead)]
-    figures = "".join(f" {' ' * max(0, wide - cells(one))}{one}" for one, wide in numbers)
-    return f"{code:8} {shown}{figures}  {marks}".rstrip()
+        *(future + ["-"] * (ahead - len(future))),
+    ]
 
 
 def _marks(profile: Profile) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pyo1plan.cli.leave import WRONG_USE, Leave
+from pyo1plan.cli.reports.pen import Pen
 from pyo1plan.cli.schools_data import day_words, iso_of, the_area
 from pyo1plan.cli.schools_list import Format
 from pyo1plan.cli.speech import LANGUAGE, say
-from pyo1plan.cli.terminal import complain, safe
+from pyo1plan.cli.terminal import coloured, complain, width
 from pyo1plan.cli.where import one_year
 from pyo1plan.thai.dates import iso_be
 from pyo1plan.words import Words
@@ -52,8 +54,10 @@ def population(
         objects = [_object(row, held[0].record) for row in rows]
         typer.echo(json.dumps(objects, ensure_ascii=False, indent=2))
         return 0
-    for line in _lines(rows):
-        typer.echo(safe(line))
+    pen = Pen(LANGUAGE, width(), coloured(sys.stdout))
+    for text in _lines(rows):
+        for line in pen.line(text):
+            typer.echo(line)
     day = iso_be(held[0].record.as_of)
     complain(
         say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyo1plan.cli.leave import WRONG_USE, Leave
+from pyo1plan.cli.reports.pen import Pen
 from pyo1plan.cli.schools_data import (
     LEVELS,
     Area,
@@ -20,7 +22,7 @@ from pyo1plan.cli.schools_data import (
 )
 from pyo1plan.cli.schools_list import Format
 from pyo1plan.cli.speech import LANGUAGE, say
-from pyo1plan.cli.terminal import safe
+from pyo1plan.cli.terminal import coloured, width
 from pyo1plan.cli.where import one_year
 from pyo1plan.thai.dates import iso_be
 from pyo1plan.thai.digits import to_arabic_digits, with_commas
@@ -42,8 +44,10 @@ def show(
     if format is Format.json:
         typer.echo(json.dumps(as_object(profile, area), ensure_ascii=False, indent=2))
         return 0
-    for line in _lines(profile, area):
-        typer.echo(safe(line))
+    pen = Pen(LANGUAGE, width(), coloured(sys.stdout))
+    for text in _lines(profile, area):
+        for line in pen.line(text):
+            typer.echo(line)
     return 0
 
 

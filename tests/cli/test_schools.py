@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from pyo1plan.thai.wrap import cells
+
 Plan = Callable[..., subprocess.CompletedProcess[str]]
 EXAMPLE = Path(__file__).parents[2]
 
@@ -82,3 +84,11 @@ def test_without_schools_it_says_how_to_get_them(plan: Plan, office: Path) -> No
     done = plan("schools", "list")
     assert done.returncode == 2
     assert "plan import" in done.stderr
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "100"])
+def test_no_line_is_wider_than_the_screen(plan: Plan, columns: str) -> None:
+    for asked in (["list"], ["show", "56010065"], ["candidates", "--school", "56010007"]):
+        said = plan("schools", *asked, cwd=EXAMPLE, COLUMNS=columns).stdout
+        assert len(said.splitlines()) > 5
+        assert max(cells(line) for line in said.splitlines()) <= int(columns), asked

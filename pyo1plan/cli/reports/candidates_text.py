@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pyo1plan.cli.reports.pen import GAP, Cell, Pen
+from pyo1plan.cli.reports.pen import GAP, LEAST, Cell, Pen
 from pyo1plan.intake.grouping.distances import Distance
 from pyo1plan.intake.grouping.ground import Ground
 from pyo1plan.intake.grouping.neighbours import Candidate, Neighbour
@@ -13,6 +13,8 @@ from pyo1plan.words import Words
 
 #: Schools of which nothing can be made that a terminal names.
 MOST = 12
+#: Columns of a screen below which figures are set closer.
+_WIDE = 80
 _TITLE = Words("ทางเลือกของโรงเรียนขนาดเล็ก ปี {}", "Options for small schools, {}")
 _NEAR = Words(
     "โรงเรียนใกล้ที่สุดที่เปิดสอนครบชั้นและมีห้อง", "Nearest schools that teach the grades and have room"
@@ -66,7 +68,8 @@ def _heading(words: Words, pen: Pen) -> list[str]:
 
 
 def _table(found: Sequence[Candidate], pen: Pen) -> list[str]:
-    widths = [max(24, pen.width - 4 * GAP - 48), 12, 12, 10, 14]
+    figures = [12, 12, 10, 14] if pen.width >= _WIDE else [9, 9, 7, 8]
+    widths = [max(LEAST, pen.width - 4 * GAP - sum(figures)), *figures]
     right = ("left", "right", "right", "right", "right")
     head = [Cell(pen.say(h), "dim", a) for h, a in zip(_COLUMNS, right, strict=True)]  # type: ignore[arg-type]
     lines = pen.table([head], widths)
@@ -146,6 +149,8 @@ def _options(made: Options, pen: Pen) -> list[str]:
         return pen.block(pen.say(words), 2, "! ", "warning")
     heads = [Cell(pen.say(h), "dim", "right") for h in _HEADS]
     widths = [10, 13, 15, 11, 12, 14, 12]
+    if pen.width < sum(widths) + 6 * GAP:
+        widths = [(pen.width - 6 * GAP) // 7] * 7
     lines = pen.table([heads, *(_option(option) for option in made.options)], widths)
     if any(option.freed.unknown for option in made.options):
         words = Words(
@@ -177,7 +182,7 @@ def _option(option: Option) -> list[Cell]:
 
 def _moves(option: Option, pen: Pen) -> list[str]:
     lines = pen.block(pen.say(_MOVES).format(len(option.moves)), colour="bold")
-    half = max(24, (pen.width - 3 * GAP - 22) // 2)
+    half = max(LEAST, (pen.width - 3 * GAP - 22) // 2)
     return lines + pen.table([_move(move, pen) for move in option.moves], [half, half, 8, 14])
 
 

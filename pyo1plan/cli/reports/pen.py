@@ -55,6 +55,13 @@ class Pen:
         head = " " * indent + label + self.ink(lines[0], colour)
         return [head, *(" " * margin + self.ink(line, colour) for line in lines[1:])]
 
+    def line(self, text: str) -> list[str]:
+        """A line that may begin with an indent, wrapped; what goes on stands two cells further in."""
+        plain = safe(text).lstrip(" ")
+        margin = len(safe(text)) - len(plain)
+        first, *rest = wrap(plain, max(LEAST, self.width - margin - 2))
+        return [" " * margin + first, *(" " * (margin + 2) + line for line in rest)]
+
     def table(self, rows: Sequence[Sequence[Cell]], widths: Sequence[int]) -> list[str]:
         """The rows in columns of these widths; what does not fit its column is wrapped in it."""
         return [line for row in rows for line in self._row(row, widths)]
