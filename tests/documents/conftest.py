@@ -12,6 +12,7 @@ from pyo1plan.documents.document import Stamp
 from pyo1plan.year.load import load_period, load_year
 from pyo1plan.year.model import Year
 from pyo1plan.year.repository import Period, Repository
+from tests.workspaces.reorganised_year import YEAR, reorganised_year
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -45,6 +46,14 @@ def finished() -> Year:
     """The year before the example, with results of all its quarters."""
     year, findings = load_year(Repository(ROOT), 2569)
     assert [f for f in findings if f.severity == "error"] == []
+    return year
+
+
+@pytest.fixture(scope="session")
+def reorganised(tmp_path_factory: pytest.TempPathFactory) -> Year:
+    """The small year with cases of reorganisation on invented schools."""
+    year, findings = load_year(reorganised_year(tmp_path_factory.mktemp("reorganised")), YEAR)
+    assert findings == []
     return year
 
 

@@ -15,6 +15,7 @@ from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.official import announcement, letter
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.integration_project import PUT_FORWARD, IntegrationProject
+from pyo1plan.rules.reorganisation.cases import cases
 from pyo1plan.thai.baht import baht_text
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import Stage, plan_at
@@ -44,9 +45,10 @@ def test_every_matter_has_a_template_and_no_template_is_idle(module: Any) -> Non
 
 @pytest.mark.parametrize("about", letter.MATTERS)
 def test_letters_have_the_parts_of_the_form_in_order(
-    small: Year, example: Year, about: str
+    small: Year, example: Year, reorganised: Year, about: str
 ) -> None:
-    body = paper(example if about == "project-briefs" else small, "letter", about)
+    years = {"project-briefs": example, "reorganisation-report": reorganised}
+    body = paper(years.get(about, small), "letter", about)
     parts = [
         'emblem level" data-height="3"', "<td>ที่ ", 'class="middle">....', "เรื่อง ", "เรียน ", "สิ่งที่ส่งมาด้วย ",
         '<p class="apart">ด้วย', '<p class="apart">จึงเรียนมาเพื่อ', "ขอแสดงความนับถือ", "กลุ่มนโยบายและแผน",
@@ -81,6 +83,17 @@ def test_briefs_are_sent_with_their_sum(small: Year, example: Year) -> None:
     assert [brief.name in body for brief in every] == [brief in sent for brief in every]
     with pytest.raises(NotReady, match="integration/projects"):
         paper(replace(small, others=()), "letter", "project-briefs")
+
+
+def test_the_results_of_cases_are_reported_to_the_ministry(reorganised: Year, small: Year) -> None:
+    body = paper(reorganised, "letter", "reorganisation-report")
+    assert "เรียน เลขาธิการคณะกรรมการการศึกษาขั้นพื้นฐาน" in body
+    done = [held.record for held in cases(reorganised)]
+    assert [case.name in body for case in done] == [bool(case.reports) for case in done]
+    assert f"จำนวน {sum(bool(case.reports) for case in done)} เรื่อง" in body
+    assert "จำนวน 1 ฉบับ" in body
+    with pytest.raises(NotReady, match="reorganisations"):
+        paper(small, "letter", "reorganisation-report")
 
 
 def test_the_endorsed_plan_goes_to_schools_and_is_announced(small: Year, example: Year) -> None:

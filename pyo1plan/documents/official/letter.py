@@ -53,6 +53,11 @@ MATTERS: dict[str, Matter] = {
         "3.6",
         matters.project_briefs,
     ),
+    "reorganisation-report": Matter(
+        Words("รายงานผลการจัดตั้ง ยุบ รวม เลิก และโอนสถานศึกษา", "The report on reorganising schools"),
+        "4.5",
+        matters.reorganisation_report,
+    ),
 }
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pyo1plan.documents.integration.integration import briefs_of, nothing_yet, refuse_wrong_sums
-from pyo1plan.documents.missing import NotReady, needed, refuse_unread, unreadable
+from pyo1plan.documents.missing import NotReady, needed, refuse_unread, unfilled, unreadable
 from pyo1plan.documents.official.memo_matters import Values
 from pyo1plan.documents.plans.edition_standing import approval_of_original
 from pyo1plan.documents.plans.standing import standing_of
+from pyo1plan.documents.schools.reorganisation import case_files
 from pyo1plan.documents.tables.briefs import ranked
 from pyo1plan.documents.tables.money import money_of
 from pyo1plan.records.integration_project import PUT_FORWARD
@@ -92,3 +93,16 @@ def development_in_use(plan: Plan, office: Office) -> Values:
             )
         )
     return {"development": development, "approval": approval}
+
+
+def reorganisation_report(plan: Plan, office: Office) -> Values:
+    """The cases of reorganisation whose result is in, and those of them that were announced."""
+    year = plan.year
+    files = tuple(file for file in case_files(year, office) if file.case.reports)
+    if not files:
+        raise unfilled(
+            Words("ผลของเรื่องใด", "the result of any case"),
+            "reports",
+            f"workspaces/{year.frame.number}/reorganisations/<เรื่อง>.yaml",
+        )
+    return {"files": files, "announced": tuple(f for f in files if f.case.announcement)}

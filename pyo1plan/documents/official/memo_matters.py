@@ -16,6 +16,7 @@ from pyo1plan.checklists.due import Span
 from pyo1plan.documents.integration.integration import nothing_yet, plans_of, summary_of
 from pyo1plan.documents.missing import NotReady, needed, refuse_unread, unreadable
 from pyo1plan.documents.plans.standing import standing_of
+from pyo1plan.documents.schools.reorganisation_plan import studied
 from pyo1plan.documents.tables.frame import by_source
 from pyo1plan.documents.tables.money import money_of
 from pyo1plan.documents.tables.named import Named, groups_of, sources_of, with_strangers
@@ -24,7 +25,9 @@ from pyo1plan.records.budget import Ceiling
 from pyo1plan.records.integration_plans import LEVELS
 from pyo1plan.records.office import Office
 from pyo1plan.records.policies import Allocation
+from pyo1plan.records.regulations import StudiedRegulation
 from pyo1plan.records.small_schools import SmallSchools
+from pyo1plan.rules.reorganisation.cases import table
 from pyo1plan.words import Words
 from pyo1plan.year.held import Held
 from pyo1plan.year.model import Year
@@ -130,8 +133,20 @@ def school_development_plan(plan: Plan, office: Office) -> Values:
 
 
 def regulation(plan: Plan, office: Office) -> Values:
-    """Nothing of the year: which regulations are in force stands in the template."""
-    return {}
+    """The regulations that were studied, each with whether the office still has to check its words."""
+    year = plan.year
+    read = studied(year)
+    if not read:
+        file = f"workspaces/{year.frame.number}/regulations.yaml"
+        raise nothing_yet(Words("ระเบียบที่ศึกษา (regulations)", "regulation studied"), file)
+    return {"regulations": tuple((one, _unchecked(one, year)) for one in read)}
+
+
+def _unchecked(one: StudiedRegulation, year: Year) -> bool:
+    """Whether the table of requirements says that the regulation was not checked against its text."""
+    of = table(year)
+    known = of.record.regulation(one.regulation) if of and one.regulation else None
+    return known is not None and not known.verified
 
 
 def small_schools_policy(plan: Plan, office: Office) -> Values:

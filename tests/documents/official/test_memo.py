@@ -12,16 +12,18 @@ import pytest
 from pyo1plan.documents.catalogue import document
 from pyo1plan.documents.kind import Material
 from pyo1plan.documents.missing import NotReady
+from pyo1plan.documents.official import letter
 from pyo1plan.documents.official.memo import MATTERS
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.evidence import LetterEvidence
+from pyo1plan.records.regulations import Regulations
 from pyo1plan.records.standard import load_checklists, steps
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import Stage, plan_at
 from tests.documents.conftest import ROOT, STAMP, TEMPLATES
 from tests.documents.page import amount_of, table
 
-#: Letters that leave the area office: no memo goes to the province.
+#: Letters that leave the area office: no memo goes to the province or the ministry.
 _OUTSIDE = {"project-briefs", "reorganisation-report"}
 
 
@@ -61,6 +63,10 @@ def test_every_letter_that_the_standards_ask_of_groups_and_schools_has_its_memo(
     }
     given = {about: (matter.step, tuple(matter.to)) for about, matter in MATTERS.items()}
     assert given == {about: said for about, said in asked.items() if about not in _OUTSIDE}
+
+
+def test_every_letter_that_leaves_the_office_has_its_form() -> None:
+    assert set(letter.MATTERS) >= _OUTSIDE
 
 
 def test_every_matter_has_a_template_and_no_template_is_idle() -> None:
@@ -228,6 +234,16 @@ def test_a_plan_that_nobody_endorsed_is_not_told_as_approved(small: Year, exampl
 
 def test_the_approved_plan(small: Year, golden: Callable[[str, str], None]) -> None:
     golden("memo-approved-plan.html", memo(small, "approved-plan"))
+
+
+def test_the_regulations_are_those_that_were_studied(example: Year, small: Year) -> None:
+    body = memo(example, "regulation")
+    (told,) = (held.record for held in example.every("regulations", Regulations))
+    assert all(one.title in body for one in told.regulations)
+    assert f"จำนวน {len(told.regulations)} ฉบับ" in body
+    assert "(รอสอบทาน: ตรวจชื่อระเบียบ" in body
+    with pytest.raises(NotReady, match=r"regulations\.yaml"):
+        memo(small, "regulation")
 
 
 def test_memos_are_printed_only_when_asked_for(small: Year) -> None:

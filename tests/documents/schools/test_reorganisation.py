@@ -14,13 +14,12 @@ from pyo1plan.documents.missing import NotReady
 from pyo1plan.documents.typeset import to_html
 from pyo1plan.records.base import Record
 from pyo1plan.year.held import Held
-from pyo1plan.year.load import load_year
 from pyo1plan.year.model import Year
 from pyo1plan.year.stage import plan_at
 from tests.documents import raw
 from tests.documents.conftest import STAMP, TEMPLATES
 from tests.documents.page import tables
-from tests.workspaces.reorganised_year import REORGANISED, YEAR, reorganised_year
+from tests.workspaces.reorganised_year import REORGANISED
 
 CASES = sorted(path.stem for path in (REORGANISED / "2570/reorganisations").glob("*.yaml"))
 PAPERS = [
@@ -30,13 +29,6 @@ PAPERS = [
     ("reorganisation-plan", ""),
     ("reorganisation-report", ""),
 ]
-
-
-@pytest.fixture(scope="module")
-def reorganised(tmp_path_factory: pytest.TempPathFactory) -> Year:
-    year, findings = load_year(reorganised_year(tmp_path_factory.mktemp("reorganised")), YEAR)
-    assert findings == []
-    return year
 
 
 def paper(year: Year, key: str, part: str = "") -> str:
