@@ -21,7 +21,7 @@ from pyo1plan.words import Words
 from pyo1plan.year.files import RecordFile
 from pyo1plan.year.held import Held
 from pyo1plan.year.load import Opened, load_calendar_frame, load_frame, load_period_frame, year_of
-from pyo1plan.year.model import FRAME_KINDS, Frame, Year
+from pyo1plan.year.model import FRAME_KINDS, FURTHER_SCHOOLS, Frame, Year
 from pyo1plan.year.past import OF_MONEY, past_year
 from pyo1plan.year.read import hold, read_held
 from pyo1plan.year.repository import Period, Repository
@@ -100,7 +100,8 @@ def _kinds_there(
     frame: Frame, rest: Sequence[RecordFile], unread: Sequence[tuple[str, str]]
 ) -> frozenset[str]:
     """The kinds of record of which a file stands there, readable or not."""
-    read = (kind for kind in FRAME_KINDS if getattr(frame, kind) is not None)
+    read = [kind for kind in FRAME_KINDS if getattr(frame, kind) is not None]
+    read += [FURTHER_SCHOOLS] if frame.further_schools else []
     return frozenset((*read, *(file.kind for file in rest), *(kind for kind, _ in unread)))
 
 
@@ -110,6 +111,9 @@ def _judge_frame(frame: Frame, chosen: Sequence[Rule]) -> list[Finding]:
         held = getattr(frame, kind)
         if held is not None:
             findings += _judge_record(held, frame, _rules_of(kind, frame, chosen))
+    further = _rules_of(FURTHER_SCHOOLS, frame, chosen)
+    for held in frame.further_schools:
+        findings += _judge_record(held, frame, further)
     return findings
 
 

@@ -19,7 +19,7 @@ from pyo1plan.year.files import (
     record_files,
 )
 from pyo1plan.year.held import Held
-from pyo1plan.year.model import FRAME_KINDS, Frame, Year, frame_of
+from pyo1plan.year.model import FURTHER_SCHOOLS, READ_FIRST, Frame, Year, frame_of
 from pyo1plan.year.read import read_held
 from pyo1plan.year.repository import Period, Repository
 from pyo1plan.year.supplied import not_supplied
@@ -65,7 +65,7 @@ def _open(repository: Repository, number: int, folders: list[Folder]) -> Opened:
     helds: list[tuple[str, Held[Record]]] = []
     unread: list[tuple[str, str]] = []
     for file in files:
-        if file.kind not in FRAME_KINDS:
+        if file.kind not in READ_FIRST:
             continue
         held = read_held(file)
         if isinstance(held, list):
@@ -73,7 +73,7 @@ def _open(repository: Repository, number: int, folders: list[Folder]) -> Opened:
             unread.append((file.kind, file.file))
         else:
             helds.append((file.kind, held))
-    rest = [file for file in files if file.kind not in FRAME_KINDS]
+    rest = [file for file in files if file.kind not in READ_FIRST]
     frame = frame_of(
         number,
         helds,
@@ -128,10 +128,11 @@ def year_of(
     frame: Frame, helds: Iterable[tuple[str, Held[Record]]], unread: Iterable[tuple[str, str]]
 ) -> Year:
     """The year made of what was read: pairs of kind and record, in the order of their files."""
+    further = [(FURTHER_SCHOOLS, held) for held in frame.further_schools]
     proposals: list[Held[Proposal]] = []
     meetings: list[Held[Meeting]] = []
     others: list[tuple[str, Held[Record]]] = []
-    for kind, held in sorted(helds, key=lambda pair: pair[1].file):
+    for kind, held in sorted([*further, *helds], key=lambda pair: pair[1].file):
         if kind == "proposal":
             proposals.append(held)  # type: ignore[arg-type]  # kinds.py pairs each with its model
         elif kind == "meeting":

@@ -40,6 +40,8 @@ class Frame:
     strategies: Held[Strategies] | None = None
     budget: Held[Budget] | None = None
     schools: Held[Schools] | None = None
+    #: Where the list of schools goes on, if it is that long.
+    further_schools: tuple[Held[Schools], ...] = ()
     waivers: Held[Waivers] | None = None
     #: The development plan in force in this year, as it was first agreed, and what it rests on.
     development: Held[DevelopmentPlan] | None = None
@@ -53,9 +55,10 @@ class Frame:
 
     @cached_property
     def school_codes(self) -> frozenset[str]:
-        """The codes of the area's schools."""
-        return (
-            frozenset(s.code for s in self.schools.record.schools) if self.schools else frozenset()
+        """The codes of the area's schools, in whichever file they stand."""
+        first = () if self.schools is None else (self.schools,)
+        return frozenset(
+            s.code for held in (*first, *self.further_schools) for s in held.record.schools
         )
 
 
@@ -97,6 +100,7 @@ class Year:
         return frozenset(kind for kind, _ in self.unread)
 
 
+#: The kinds of which a year has one record at most, named by the fields of the frame.
 FRAME_KINDS = (
     "office",
     "settings",
@@ -111,6 +115,12 @@ FRAME_KINDS = (
 )
 
 
+#: The kind of `Frame.further_schools`, which is read with the frame and is a record among others too.
+FURTHER_SCHOOLS = "schools-part"
+#: The kinds that make the frame.
+READ_FIRST = frozenset({*FRAME_KINDS, FURTHER_SCHOOLS})
+
+
 def frame_of(
     number: int,
     helds: Iterable[tuple[str, Held[Record]]],
@@ -119,11 +129,13 @@ def frame_of(
     periods: Iterable[Period] = (),
 ) -> Frame:
     """The frame made of what was read: pairs of kind and record."""
+    helds = list(helds)
     parts = {kind: held for kind, held in helds if kind in FRAME_KINDS}
     return Frame(
         number,
         proposal_ids=frozenset(proposal_ids),
         meeting_ids=frozenset(meeting_ids),
         periods=tuple(periods),
+        further_schools=tuple(held for kind, held in helds if kind == FURTHER_SCHOOLS),  # type: ignore[misc]
         **parts,  # type: ignore[arg-type]  # kinds.py pairs each kind with its model
     )

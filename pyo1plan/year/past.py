@@ -12,7 +12,7 @@ from pyo1plan.records.base import Record
 from pyo1plan.year.files import Folder, record_files
 from pyo1plan.year.held import Held
 from pyo1plan.year.load import year_of
-from pyo1plan.year.model import FRAME_KINDS, Year, frame_of
+from pyo1plan.year.model import READ_FIRST, Year, frame_of
 from pyo1plan.year.read import read_held
 from pyo1plan.year.repository import Repository
 
@@ -43,7 +43,7 @@ def past_year(repository: Repository, number: int, kinds: frozenset[str]) -> Yea
         (file.id for file in wanted if file.kind == "proposal"),
         (file.id for file in wanted if file.kind == "meeting"),
     )
-    return year_of(frame, [pair for pair in helds if pair[0] not in FRAME_KINDS], unread)
+    return year_of(frame, [pair for pair in helds if pair[0] not in READ_FIRST], unread)
 
 
 def years_before(repository: Repository, number: int, most: int) -> Iterator[Year]:
