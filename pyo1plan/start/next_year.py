@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from pyo1plan.records.proposal import Proposal
+from pyo1plan.records.school_criteria import SchoolCriteria
+from pyo1plan.records.school_grouping import SchoolGrouping
 from pyo1plan.records.small_schools import SmallSchools
 from pyo1plan.records.strategies import Strategies
 from pyo1plan.sources.edit import EditError
@@ -28,13 +30,17 @@ from pyo1plan.words import Words
 from pyo1plan.year.decisions import DecisionError
 from pyo1plan.year.held import Held
 from pyo1plan.year.load import load_year
-from pyo1plan.year.model import Year
+from pyo1plan.year.model import FURTHER_SCHOOLS, Year
 from pyo1plan.year.progress import QUARTERS, Standing, progress
 from pyo1plan.year.repository import Repository
 from pyo1plan.year.stage import plan_at
 
 #: What a new year begins with that is not blank.
 CARRIED = frozenset({"settings", "policies", "review", "strategies", "budget", "schools"})
+#: Kinds of which a file that cannot be read is left behind and told.
+_LEFT = frozenset(
+    {"proposal", "small-schools", "school-criteria", "school-grouping", FURTHER_SCHOOLS}
+)
 
 
 class CannotCarry(Exception):
@@ -52,7 +58,7 @@ class Carried:
     files: Files
     #: Continuing projects: old id and new id.
     projects: tuple[tuple[str, str], ...]
-    #: Files of proposals, and of the plan for small schools, that could not be read or edited.
+    #: Files of proposals and of what concerns schools that could not be read or edited.
     left: tuple[str, ...]
 
 
@@ -70,11 +76,12 @@ def carry(repository: Repository, old: int, new: int) -> Carried:
     files: Files = {f"{folder}/.gitkeep": b"" for folder in _folders(year)}
     files |= {name: text.encode() for _, name, text in proposals}
     files["schools.yaml"] = _schools(repository, old, new)
+    files |= _of_schools(repository, year, old, new)
     small, unedited = _small_schools(year, old, new)
     files |= small | _blank(new)
     files["review.yaml"] = _review(year, strategies, (projects, ends), moved, old).encode()
     files |= _frame(year, strategies, old, new)
-    unread = (file for kind, file in year.unread if kind in ("proposal", "small-schools"))
+    unread = (file for kind, file in year.unread if kind in _LEFT)
     return Carried(files, tuple(moved.items()), (*left, *unedited, *unread))
 
 
@@ -206,6 +213,24 @@ def _schools(repository: Repository, old: int, new: int) -> bytes:
     """The schools as they were last counted, byte for byte; an empty list where there were none."""
     file = repository.year(old) / "schools.yaml"
     return file.read_bytes() if file.is_file() else starter("schools.yaml", new)
+
+
+def _of_schools(repository: Repository, year: Year, old: int, new: int) -> Files:
+    """Where the list of schools goes on, and by what schools are judged and grouped: all of it holds.
+
+    Counts of other days stay in their year, where every later year finds them.
+    """
+    judging: list[Held[Any]] = [
+        *year.every("school-criteria", SchoolCriteria),
+        *year.every("school-grouping", SchoolGrouping),
+    ]
+    files: Files = {
+        held.file.rpartition("/")[2]: moved_heading(held.text, old, new - old).encode()
+        for held in judging
+    }
+    folder = repository.year(old)
+    further = (repository.root / held.file for held in year.frame.further_schools)
+    return files | {path.relative_to(folder).as_posix(): path.read_bytes() for path in further}
 
 
 def _small_schools(year: Year, old: int, new: int) -> tuple[Files, list[str]]:

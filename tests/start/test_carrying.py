@@ -109,6 +109,22 @@ def test_a_plan_for_small_schools_that_cannot_be_read_is_named(tmp_path: Path) -
     assert "small-schools.yaml" not in carried.files
 
 
+def test_what_schools_are_judged_by_goes_on(tmp_path: Path) -> None:
+    shutil.copytree(SMALL / "workspaces", tmp_path / "workspaces")
+    year = tmp_path / "workspaces/2570"
+    texts = {
+        "school-criteria.yaml": "# เกณฑ์ ปีงบประมาณ พ.ศ. 2570\nsuppress_at_most: 9  # มติ\n",
+        "school-grouping.yaml": "keep: [{code: '99010001', why: ชุมชนมีมติ}]\n",
+        "schools/area-2.yaml": "as_of: 2569-06-10\nschools: [{code: '99010077', name: บ้านสอง}]\n",
+    }
+    for name, text in texts.items():
+        (year / name).parent.mkdir(exist_ok=True)
+        (year / name).write_text(text, encoding="utf-8")
+    carried = carry(Repository(tmp_path), 2570, 2571).files
+    wanted = {name: text.replace("พ.ศ. 2570", "พ.ศ. 2571") for name, text in texts.items()}
+    assert {name: carried[name].decode() for name in texts} == wanted
+
+
 def test_what_is_written_down_anew_each_year_begins_blank(carried: Carried) -> None:
     for name in ("publications", "filed", "attestations", "news", "waivers"):
         assert read_values(carried.files[f"{name}.yaml"].decode()) == {}, name
