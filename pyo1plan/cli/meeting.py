@@ -1,4 +1,4 @@
-"""`plan meeting`: a meeting called (`new`); those there are (`list`) are told in `meeting_list`."""
+"""`plan meeting`: a meeting called (`new`); `list` and `close` stand in files of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyo1plan.cli import meeting_list
+from pyo1plan.cli import meeting_close, meeting_list
 from pyo1plan.cli.clock import day_of
 from pyo1plan.cli.leave import FOUND, WRONG_USE, Leave
 from pyo1plan.cli.manner import Command, Group
@@ -309,3 +309,4 @@ def _tell(file: str, number: str, body: str, id_: str, year: str) -> None:
 
 app.command("new", cls=Command)(new)
 app.command("list", cls=Command)(meeting_list.meetings)
+app.command("close", cls=Command)(meeting_close.close)

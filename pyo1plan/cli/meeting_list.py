@@ -57,6 +57,8 @@ meetings.__doc__ = say(
 
 
 def _row(held: Held[Meeting]) -> dict[str, object]:
+    from pyo1plan.checklists.assigned import given
+
     meeting = held.record
     return {
         "id": held.id,
@@ -68,10 +70,14 @@ def _row(held: Held[Meeting]) -> dict[str, object]:
         "items": len(meeting.items),
         "decisions": sum(len(item.decisions) for item in meeting.items),
         "open_work": [
-            {"what": work.what, "who": work.who, "by": iso_be(work.by) if work.by else None}
-            for item in meeting.items
-            for work in item.assignments
-            if work.done is None
+            {
+                "number": place,
+                "what": one.work.what,
+                "who": one.work.who,
+                "by": iso_be(one.work.by) if one.work.by else None,
+            }
+            for place, one in enumerate(given(meeting), 1)
+            if one.work.done is None
         ],
     }
 
@@ -93,8 +99,8 @@ def _lines(rows: list[dict[str, object]], office: Office | None) -> Iterator[str
         for work in row["open_work"]:  # type: ignore[attr-defined]  # a list of maps, see _row
             by = f" {work['by']}" if work["by"] else ""
             yield say(
-                f"  ยังไม่เสร็จ: {work['what']} — {work['who']}{by}",
-                f"  open: {work['what']} — {work['who']}{by}",
+                f"  ยังไม่เสร็จ {work['number']}. {work['what']} — {work['who']}{by}",
+                f"  open {work['number']}. {work['what']} — {work['who']}{by}",
             )
 
 

@@ -58,10 +58,14 @@ def status(
     verdict = validate(repository, number, day)
     _tell_unread(verdict.year.unread, number)
     ground = Ground(verdict.year, verdict.findings, day, repository.root)
-    jobs = _of_job(judge(standards, ground), wanted)
+    every = judge(standards, ground)
+    jobs = _of_job(every, wanted)
     chosen = [_found(jobs, numbered)] if numbered is not None else None
-    work = _open_work(repository, number, ground) if format is Format.text else ()
-    sys.stdout.write(_report(jobs, chosen, wanted, ground, format, work))
+    work = _open_work(repository, number, ground)
+    if format is Format.json:
+        sys.stdout.write(_objects(every, chosen or _tops(jobs), ground, work))
+    else:
+        sys.stdout.write(_report(jobs, chosen, wanted, ground, work))
     return FOUND if findings else 0
 
 
@@ -73,20 +77,32 @@ def _open_work(repository: Repository, number: int, ground: Ground) -> Sequence[
     return still_open((*load_meetings(repository, number - 1), *ground.meetings()), ground.on)
 
 
+def _tops(jobs: Sequence[JobStatus]) -> list[tuple[JobStatus, StepStatus]]:
+    return [(job, step) for job in jobs for step in job.steps]
+
+
+def _objects(
+    every: Sequence[JobStatus],
+    tops: Sequence[tuple[JobStatus, StepStatus]],
+    ground: Ground,
+    work: Sequence[Assigned],
+) -> str:
+    """The steps under `tops` as objects, each with the open work of meetings that it asks for."""
+    from pyo1plan.checklists.assigned import by_step
+    from pyo1plan.cli.reports import status_json
+
+    steps = ((job, one) for job, top in tops for one in top.walk())
+    return status_json.render(steps, LANGUAGE, by_step(every, work), ground.on)
+
+
 def _report(
     jobs: Sequence[JobStatus],
     chosen: Sequence[tuple[JobStatus, StepStatus]] | None,
     wanted: int | None,
     ground: Ground,
-    format: Format,
     work: Sequence[Assigned],
 ) -> str:
     """The standings of all jobs, of the one that is wanted, or of the chosen step."""
-    if format is Format.json:
-        from pyo1plan.cli.reports import status_json
-
-        tops = chosen or [(job, step) for job in jobs for step in job.steps]
-        return status_json.render(((job, one) for job, top in tops for one in top.walk()), LANGUAGE)
     from pyo1plan.cli.reports.pen import Pen
 
     pen = Pen(LANGUAGE, width(), coloured(sys.stdout))

@@ -78,7 +78,7 @@ JOBS: tuple[Job, ...] = (
         "import_",
         "import_",
         say(
-            "นำเข้าแบบเสนอโครงการที่กลุ่มส่งมา บอกก่อนว่าจะเปลี่ยนอะไร แล้วเขียนพร้อมกันทั้งหมด",
+            "นำเข้าแบบและตารางที่กลุ่มหรือสถานศึกษาส่งมา บอกก่อนว่าจะเปลี่ยนอะไร แล้วเขียนพร้อมกันทั้งหมด",
             "Import the forms that groups sent: tells what would change, then writes all of it together.",
         ),
     ),
@@ -113,7 +113,10 @@ JOBS: tuple[Job, ...] = (
         "meeting",
         "meeting",
         "app",
-        say("เรียกประชุม (new) และรายการประชุม (list)", "Call a meeting (new), list meetings (list)."),
+        say(
+            "เรียกประชุม (new) รายการประชุม (list) และบันทึกงานที่เสร็จ (close)",
+            "Call a meeting (new), list meetings (list), record work that is done (close).",
+        ),
     ),
     Job(
         "decide",

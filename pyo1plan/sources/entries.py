@@ -38,7 +38,7 @@ def set_fields(text: str, key: str, wanted: Mapping[int, Mapping[str, Given]]) -
     ):
         alone = f"{key}:\n" + "\n".join(lines[first : last + 1]) + "\n"
         for field, value in wanted[index].items():
-            alone = _set(alone, (key, 0, field), value)
+            alone = set_field(alone, (key, 0, field), value)
             held[index][field] = copy.deepcopy(value if isinstance(value, str) else list(value))
         lines[first : last + 1] = alone.split("\n")[1:-1]
     result = "\n".join(lines)
@@ -70,7 +70,8 @@ def _last(lines: Sequence[str], first: int, end: int) -> int:
     return last
 
 
-def _set(text: str, path: tuple[Any, ...], value: Given) -> str:
+def set_field(text: str, path: tuple[Any, ...], value: Given) -> str:
+    """`text` with `value` at `path`, also where its map had no such key. Raises `EditError`."""
     try:
         return replace(text, [Edit(path, value)])
     except EditError:

@@ -108,3 +108,44 @@ def test_minutes_and_orders_say_where_there_is_nothing_yet(plan: Plan) -> None:
     assert (order.returncode, "duties" in order.stderr) == (1, True)
     wrong = plan("render", "order", "2570", "--meeting", "2569-11-12-plan-committee")
     assert (wrong.returncode, "ไม่ใช้ --meeting" in wrong.stderr) == (2, True)
+
+
+WORK = """
+  - heading: 3
+    title: ติดตาม
+    assignments: [{what: เสนอลงนาม, who: นักวิเคราะห์, by: 2569-11-30}, {what: แจ้งโรงเรียน, who: ธุรการ}]  # สองงาน
+"""
+
+
+def test_work_stays_open_until_it_is_closed(plan: Plan, office: Path) -> None:
+    id_ = "2569-11-12-plan-committee"
+    file = office / f"workspaces/2570/meetings/{id_}.yaml"
+    before = file.read_text(encoding="utf-8").replace("\nitems:\n", f"\nitems:{WORK}", 1)
+    assert "แจ้งโรงเรียน" in before
+    file.write_text(before, encoding="utf-8")
+
+    def open_work() -> list[tuple[str, str, bool]]:
+        steps = json.loads(plan("status", "2570", "--on", "2569-12-02", "--format", "json").stdout)
+        return [
+            (step["step"], work["what"], work["overdue"])
+            for step in steps
+            for work in step["open_work"]
+        ]
+
+    assert open_work() == [("2.4.3", "เสนอลงนาม", True), ("2.4.3", "แจ้งโรงเรียน", False)]
+    which = plan("meeting", "close", id_)
+    assert (which.returncode, "  2. แจ้งโรงเรียน — ธุรการ" in which.stderr) == (2, True)
+    wrong = plan("meeting", "close", "2569-11-12-plan-comitee", "1")
+    assert (wrong.returncode, f"หมายถึง {id_} หรือไม่" in wrong.stderr) == (2, True)
+    early = plan("meeting", "close", id_, "2", "--on", "2569-11-11")
+    assert (early.returncode, "ก่อนวันประชุม" in early.stderr) == (2, True)
+    assert plan("meeting", "close", id_, "2", "--dry-run").returncode == 0
+    assert file.read_text(encoding="utf-8") == before
+    done = plan("meeting", "close", id_, "๒", "--on", "1 ธ.ค. 2569", "--result", "แจ้งแล้ว: ครบ")
+    assert done.returncode == 0, done.stderr
+    assert file.read_text(encoding="utf-8") == before.replace(
+        "who: ธุรการ}", 'who: ธุรการ, done: 2569-12-01, result: "แจ้งแล้ว: ครบ"}'
+    )
+    assert open_work() == [("2.4.3", "เสนอลงนาม", True)]
+    again = plan("meeting", "close", id_, "2")
+    assert (again.returncode, "เสร็จแล้วเมื่อ 1 ธ.ค. 2569" in again.stderr) == (1, True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from pyo1plan.checklists.assigned import Assigned
 from pyo1plan.checklists.due import Span
 from pyo1plan.checklists.evidence import Proof, Shown
 from pyo1plan.checklists.status import JobStatus, StepStatus
@@ -13,9 +15,18 @@ from pyo1plan.checklists.todo import action
 from pyo1plan.words import Language
 
 
-def render(steps: Iterable[tuple[JobStatus, StepStatus]], language: Language) -> str:
-    """One object for each step and part, in the order given."""
-    objects = [as_object(job, step, language) for job, step in steps]
+def render(
+    steps: Iterable[tuple[JobStatus, StepStatus]],
+    language: Language,
+    work: Mapping[str, Sequence[Assigned]],
+    on: date,
+) -> str:
+    """One object for each step and part, in the order given; `work` is open work by step."""
+    objects = [
+        as_object(job, step, language)
+        | {"open_work": [_work(one, on) for one in work.get(step.step.step, ())]}
+        for job, step in steps
+    ]
     return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -33,6 +44,18 @@ def as_object(job: JobStatus, step: StepStatus, language: Language) -> dict[str,
         "group": step.group,
         "evidence": [_evidence(shown, language) for shown in step.shown],
         "next": words.in_(language) if words else None,
+    }
+
+
+def _work(one: Assigned, on: date) -> dict[str, Any]:
+    return {
+        "meeting": one.meeting,
+        "number": one.place,
+        "what": one.work.what,
+        "who": one.work.who,
+        "by": one.work.by.isoformat() if one.work.by else None,
+        "overdue": one.is_overdue(on),
+        "file": one.file,
     }
 
 

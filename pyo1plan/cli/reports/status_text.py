@@ -47,7 +47,7 @@ _NOBODY_OWES = Words("ไม่มีกลุ่มใดค้างส่ง"
 _LATE = Words("เกินกำหนด", "overdue")
 _COMING = Words("จะครบกำหนด", "due")
 _ASSIGNED = Words("งานที่การประชุมมอบหมายและยังไม่เสร็จ", "Work given by meetings, still open")
-_CLOSE = Words("เสร็จแล้วเติม done ใน {}", "when it is done, fill in done in {}")
+_CLOSE = Words("เสร็จแล้วบันทึก: plan meeting close {} {}", "when it is done: plan meeting close {} {}")
 #: How much open work is listed one by one.
 MOST_WORK = 8
 _FIRST = Words("ทำอะไรก่อน", "What to do first")
@@ -103,11 +103,14 @@ def _open_work(work: Sequence[Assigned], ground: Ground, pen: Pen) -> list[str]:
     for one in work[:MOST_WORK]:
         by = f" {short_date(one.work.by, pen.language)}" if one.work.by else ""
         late = f" ({pen.say(_LATE)})" if one.is_overdue(ground.on) else ""
-        said = f"• {one.work.what} — {one.work.who}{by}{late} [{one.meeting}]"
+        said = f"• {one.work.what} — {one.work.who}{by}{late} [{one.meeting} {one.place}]"
         lines += pen.block(said, colour="warning" if late else "")
     if (more := len(work) - MOST_WORK) > 0:
         lines += pen.block(pen.say(Words(f"และอีก {more} งาน", f"and {more} more")))
-    return [*lines, *pen.block(pen.say(_CLOSE).format(work[0].file), colour="dim")]
+    return [
+        *lines,
+        *pen.block(pen.say(_CLOSE).format(work[0].meeting, work[0].place), colour="dim"),
+    ]
 
 
 def _heading(words: Words, pen: Pen) -> list[str]:

@@ -161,7 +161,7 @@ def _items(call: Call) -> Iterator[str]:
     yield "# ระเบียบวาระ: heading ลำดับวาระของคณะกรรมการใน office.yaml  title เรื่อง  details รายละเอียด"
     yield "# หลังประชุมเติมใต้แต่ละเรื่อง: resolution มติที่ประชุม  outcome ผลต่อเอกสารใน approves (agree, agree-with-changes, acknowledge, postpone, reject)"
     yield "# มติรายโครงการ (decisions) บันทึกด้วย plan decide หรือเขียนเอง  told วันที่แจ้งมติแก่ผู้เกี่ยวข้อง"
-    yield "# งานที่มอบหมาย (ค้างใน plan status จนกว่าจะเติม done): assignments: [{what: , who: , by: , done: }]"
+    yield "# งานที่มอบหมาย (ค้างใน plan status จนกว่าจะสั่ง plan meeting close): assignments: [{what: , who: , by: , done: }]"
     matters = _matters(call)
     headings = len(call.body.agenda)
     yield "items:"
