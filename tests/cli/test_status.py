@@ -117,7 +117,7 @@ def test_the_objects_that_programs_rely_on(plan: Plan, own: Path) -> None:
             }
         ],
         "next": None,
-            "open_work": [],
+        "open_work": [],
     }
     part = steps["2.2.1"]
     assert (part["state"], part["have"], part["of"]) == ("partly", 1, 2)
