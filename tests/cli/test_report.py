@@ -53,6 +53,9 @@ def test_the_stable_form(plan: Plan, reported: Path) -> None:
     assert value["total"]["disbursed"] == "15000.25"
     assert [point["in_quarter"] for point in value["trend"]] == ["1000", "14000.25"]
     assert value["owing"] == {"planning": ["70-PLN-001"], "promotion": ["70-PRO-001"]}
+    assert {one["group"]: one["group_name"] for one in value["hurry"]}[
+        "planning"
+    ] == "กลุ่มนโยบายและแผน"
     assert not (reported / "build").exists(), "json prints no papers unless asked to"
 
 

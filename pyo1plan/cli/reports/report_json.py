@@ -40,11 +40,11 @@ def as_value(
         "groups": _table(made.by_group),
         "strategies": _table(made.by_strategy),
         "sources": _table(made.by_source),
-        "projects": [_project(standing) for standing in made.standings],
+        "projects": [_project(standing, office) for standing in made.standings],
         "hurry": [
             {
                 "project": one.standing.project.id,
-                "group": one.standing.project.group,
+                **_group(one.standing.project.group, office),
                 "short": _text(one.short),
                 "reasons": [
                     {"kind": reason.kind, "message": reason.words.in_(language)}
@@ -94,11 +94,17 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _project(standing: Standing) -> dict[str, Any]:
+def _group(key: str, office: Office) -> dict[str, str | None]:
+    """The group's key, and its name where the office has it."""
+    known = office.group(key)
+    return {"group": key, "group_name": known.name if known else None}
+
+
+def _project(standing: Standing, office: Office) -> dict[str, Any]:
     return {
         "project": standing.project.id,
         "name": standing.project.name,
-        "group": standing.project.group,
+        **_group(standing.project.group, office),
         "strategy": standing.project.strategy,
         "in_plan": standing.in_plan,
         "status": standing.status or None,

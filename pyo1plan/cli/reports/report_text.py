@@ -44,6 +44,8 @@ _DISBURSED, _IN_QUARTER = Words("เบิกจ่าย", "disbursed"), Words(
 _COMMITTED, _LEFT = Words("ก่อหนี้", "committed"), Words("คงเหลือ", "left")
 _PERCENT, _TARGET = Words("ร้อยละ", "%"), Words("เป้าหมาย", "target")
 _DUE, _TOTAL = Words("แผนสะสม", "planned"), Words("รวม", "total")
+#: Of the money that targets are applied to: off-budget money and administration are not in it.
+_COMPARED = Words("ร้อยละที่เทียบ", "% compared")
 _NO_STRATEGY = Words("ไม่ได้ระบุกลยุทธ์", "no strategy named")
 _SHORT = Words("ต่ำกว่าแผน {} บาท", "{} baht behind")
 
@@ -162,7 +164,7 @@ def _hurry(made: Followed, pen: Pen) -> Iterator[str]:
 
 
 def _trend(points: Sequence[Point], pen: Pen) -> list[str]:
-    titles = [_QUARTER, _PLAN, _DUE, _DISBURSED, _IN_QUARTER, _PERCENT, _TARGET]
+    titles = [_QUARTER, _PLAN, _DUE, _DISBURSED, _IN_QUARTER, _COMPARED, _TARGET]
     rows = [
         [
             Cell(point.quarter),

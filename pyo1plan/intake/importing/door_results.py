@@ -68,10 +68,13 @@ class ResultsShelf(Shelf):
 
     def name(self, one: Candidate) -> str:
         """The quarter and the group in words."""
-        quarter, key = one.tree.get("quarter"), str(one.tree.get("group"))
+        return f"ผลไตรมาส {one.tree.get('quarter')} {self._group(str(one.tree.get('group')))}"
+
+    def _group(self, key: str) -> str:
+        """The group's name; its key where the office does not know it."""
         office = self.year.frame.office
         group = office.record.group(key) if office else None
-        return f"ผลไตรมาส {quarter} {group.name if group else key}"
+        return group.name if group else key
 
     def here(self, id_: str) -> Held[Record] | None:
         """What the group reported for the quarter."""
@@ -83,11 +86,27 @@ class ResultsShelf(Shelf):
         for field in ("group", "quarter"):
             meant, said = one.source.meta.get(field), one.tree.get(field)
             if meant and said and meant != said:
-                yield one.say("import-group", (field,), *_another(meant, str(said)))
+                yield one.say("import-group", (field,), *self._another(field, meant, str(said)))
         if one.record is not None:
             file = self.file(one.record)
             if (KIND, file) in self.year.unread:
                 yield one.say("import-unreadable", ("group",), *_unreadable(file))
+
+    def _another(self, field: str, meant: str, said: str) -> tuple[Words, Words]:
+        if field == "group":
+            whose, other = self._group(meant), self._group(said)
+        else:
+            whose, other = f"ไตรมาสที่ {meant}", f"ไตรมาสที่ {said}"
+        return (
+            Words(
+                f"แบบฟอร์มนี้ออกให้{whose} แต่ในช่องระบุ{other}",
+                f"this form was made for {field} {meant}, but {said} is entered",
+            ),
+            Words(
+                "ใช้แบบฟอร์มที่ออกให้กลุ่มและไตรมาสนั้น หรือแก้ช่องนี้กลับตามเดิม",
+                "use the form made for that group and quarter, or put the cell back as it was",
+            ),
+        )
 
     def file(self, record: Record) -> str:
         """The group's file in the quarter's folder."""
@@ -102,26 +121,13 @@ class ResultsShelf(Shelf):
         assert isinstance(record, Results)
         settings = self.year.frame.settings
         first = "ข้อมูลตัวอย่าง: " if settings and settings.record.example else ""
-        title = f"{first}ผลการดำเนินงาน ไตรมาสที่ {record.quarter} กลุ่ม {record.group}"
+        title = f"{first}ผลการดำเนินงาน ไตรมาสที่ {record.quarter} {self._group(record.group)}"
         return laid_out(tree_of(record), title, self.style)
 
     def sender(self, record: Record) -> str:
         """Its group."""
         assert isinstance(record, Results)
         return record.group
-
-
-def _another(meant: str, said: str) -> tuple[Words, Words]:
-    return (
-        Words(
-            f"แบบฟอร์มนี้ออกให้ {meant} แต่ในช่องระบุ {said}",
-            f"this form was made for {meant}, but {said} is entered",
-        ),
-        Words(
-            "ใช้แบบฟอร์มที่ออกให้กลุ่มและไตรมาสนั้น หรือแก้ช่องนี้กลับตามเดิม",
-            "use the form made for that group and quarter, or put the cell back as it was",
-        ),
-    )
 
 
 def _unreadable(file: str) -> tuple[Words, Words]:
