@@ -96,3 +96,9 @@ class SchoolCriteria(Record):
         default=5,
     )
     staffing: Staffing = field("เกณฑ์อัตรากำลัง", "Staffing criteria", default=_STAFFING)
+
+    @property
+    def small_at_most(self) -> int:
+        """The most pupils of a small school; the program's own where the criteria set no limit."""
+        small = next((size for size in self.sizes if size.key == "small"), self.sizes[0])
+        return next(up_to for up_to in (small.up_to, _SIZES[0].up_to) if up_to is not None)

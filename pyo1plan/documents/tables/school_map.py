@@ -77,7 +77,7 @@ def school_map(
 
 def _edges(criteria: SchoolCriteria) -> tuple[int, ...]:
     """The most pupils of each class but the last: small schools by thirds, then others."""
-    small = criteria.sizes[0].up_to or 120
+    small = criteria.small_at_most
     return (small // 3, small * 2 // 3, small, max(_LARGE, small + 1))
 
 

@@ -47,9 +47,7 @@ class Ground:
     @property
     def threshold(self) -> int:
         """A school of at most so many pupils is small."""
-        sizes = self.criteria.sizes
-        small = next((size.up_to for size in sizes if size.key == "small"), sizes[0].up_to)
-        return 120 if small is None else small
+        return self.criteria.small_at_most
 
     @cached_property
     def small(self) -> tuple[Site, ...]:

@@ -30,8 +30,6 @@ from pyo1plan.year.version import version_of
 KEY = "schools"
 #: In whose folder of `submissions/` the originals are kept.
 SENDER = "office"
-#: Pupils of a small school at most, as the report of an import counts them.
-SMALL = 120
 
 
 def take(files: Sequence[Incoming], errand: Errand) -> Outcome:
@@ -100,7 +98,9 @@ class _Run:
         fates = take_census(file, census, draft, self.errand, day, origin)
         self.findings += census.findings
         if census.counts:
-            self.findings += _counted(file, census, fates, draft, day)
+            self.findings += _counted(
+                file, census, fates, draft, day, _criteria(self.errand).small_at_most
+            )
             _say_source(file, draft, fates)
         self.fates += fates
         if any(fate.is_recorded for fate in fates):
@@ -180,22 +180,27 @@ def _personal(file: Incoming) -> Iterator[Finding]:
 
 
 def _counted(
-    file: Incoming, census: Census, fates: Sequence[Fate], draft: Draft, day: date | None
+    file: Incoming,
+    census: Census,
+    fates: Sequence[Fate],
+    draft: Draft,
+    day: date | None,
+    most: int,
 ) -> Iterator[Finding]:
-    """How many schools and pupils were accepted, and of which day."""
+    """How many schools and pupils were accepted, those of at most `most` apart, and of which day."""
     accepted = {fate.id for fate in fates if fate.is_accepted}
     trees = [s.tree for s in census.schools if s.code in accepted]
     sizes = [enrolled(tree) for tree in trees]
-    pupils, small = sum(sizes), sum(size <= SMALL for size in sizes)
+    pupils, small = sum(sizes), sum(size <= most for size in sizes)
     left = len(census.schools) - len(trees)
     yield Finding(
         "import-schools-counted",
         "advice",
         Place(file.shown),
         Words(
-            f"รับได้ {len(trees):,} โรงเรียน นักเรียน {pupils:,} คน (ไม่เกิน {SMALL} คน {small:,} โรงเรียน)"
+            f"รับได้ {len(trees):,} โรงเรียน นักเรียน {pupils:,} คน (ไม่เกิน {most} คน {small:,} โรงเรียน)"
             f" ไม่รับ {left:,} แถว",
-            f"{len(trees):,} schools accepted with {pupils:,} pupils ({small:,} with {SMALL} or fewer);"
+            f"{len(trees):,} schools accepted with {pupils:,} pupils ({small:,} with {most} or fewer);"
             f" {left:,} rows left out",
         ),
         Words("เทียบกับยอดในระบบต้นทาง", "compare it with the source's own figures"),
