@@ -67,13 +67,14 @@ def _must_fit(files: Sequence[str], upgrade: bool, keep: bool, dry_run: bool) ->
 
 
 def _all(repository: Repository | None) -> list[Line]:
-    from pyo1plan.cli.checkup import copies, folder
+    from pyo1plan.cli.checkup import copies, folder, together
     from pyo1plan.cli.checkup.machine import machine
 
     if repository is None:
         return [*machine(Path.cwd(), ()), folder.no_folder()]
     fonts, kept = folder.fonts(repository), folder.font_folder(repository)
     lines = [*machine(repository.root, fonts, kept), *folder.folder(repository)]
+    lines += together.lines(repository.root)
     if copies.is_own_folder(repository.root):
         return [*lines, copies.own_folder()]
     return [*lines, *copies.lines(copies.read_copies(repository.root), frozenset())]

@@ -32,6 +32,12 @@ _OF_FOLDER = {
 }
 
 
+def attributes() -> list[str]:
+    """The lines by which git merges registers, as a new office gets them."""
+    text = (_FILES / "repository" / "gitattributes").read_text(encoding="utf-8")
+    return [row for row in text.splitlines() if row.endswith("merge=union")]
+
+
 def fresh_office(year: int, names: Names) -> Files:
     """All files of a new office's folder for fiscal year `year` (พ.ศ.), last that of the year itself.
 

@@ -140,8 +140,10 @@ def _nothing_known(file: Incoming) -> Finding:
             "this is no form or table that is known: neither its names, labels nor headings are there",
         ),
         Words(
-            f"กรอกในแบบของสำนักงานโดยไม่ลบหัวข้อของแบบ แล้วบันทึกเป็น .xlsx ที่รับได้คือ {ways.th}",
-            f"fill in the office's form, leave its labels in place, save it as .xlsx; taken are {ways.en}",
+            f"กรอกในแบบของสำนักงานโดยไม่ลบหัวข้อของแบบ แล้วบันทึกเป็น .xlsx ที่รับได้คือ {ways.th}"
+            " · ทะเบียนหนังสือจากระบบอิเล็กทรอนิกส์ใช้ plan letter import",
+            f"fill in the office's form, leave its labels in place, save it as .xlsx; taken are {ways.en};"
+            " a register of letters goes in with plan letter import",
         ),
     )
 
