@@ -26,7 +26,8 @@ class Kind:
     `pattern` is relative to the `home` of the kind: a fiscal year's folder, the folder of a
     development plan, the folder of a calendar year's registers, `workspaces/` itself (what holds for
     every year) or the repository; `*` stands for one part of a path. The rules of the kind that it
-    is `like` judge it too. `parts` is where a large one goes on: further files of the same kind.
+    is `like` judge it too, for the `step` of the standard that it serves where that is another one.
+    `parts` is where a large one goes on: further files of the same kind.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Kind:
     home: Home = "year"
     required: bool = False
     like: str | None = None
+    step: str = ""
     parts: str = ""
     #: Of the repository: read only where there are records of these kinds, which lean on it.
     beside: tuple[str, ...] = ()
@@ -99,7 +101,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("development", "development", "DevelopmentPlan", "plan.yaml", Words("แผนพัฒนาการศึกษาขั้นพื้นฐาน", "Development plan"), home="development", required=True),
     Kind("analysis", "analysis", "Analysis", "analysis.yaml", Words("การวิเคราะห์สภาพแวดล้อม", "Analysis of the environment"), home="development"),
     Kind("revision", "revision", "Revision", "revisions/*.yaml", Words("ฉบับทบทวนของแผนพัฒนา", "Revision of the development plan"), home="development"),
-    Kind("school-development-plan", "school_plan", "SchoolPlan", "school-plans/*.yaml", Words("แผนพัฒนาคุณภาพการจัดการศึกษาของสถานศึกษา", "Development plan of a school"), home="development", like="school-annual-plan"),
+    Kind("school-development-plan", "school_plan", "SchoolPlan", "school-plans/*.yaml", Words("แผนพัฒนาคุณภาพการจัดการศึกษาของสถานศึกษา", "Development plan of a school"), home="development", like="school-annual-plan", step="1.9"),
     Kind("development-meeting", "meeting", "Meeting", "meetings/*.yaml", Words("การประชุมของแผนพัฒนา", "Meeting on the development plan"), home="development", like="meeting"),
     Kind("development-publications", "publications", "Publications", "publications.yaml", Words("การเผยแพร่แผนพัฒนา", "Publications of the development plan"), home="development", like="publications"),
     Kind("development-filed", "publications", "Filed", "filed.yaml", Words("เอกสารที่จัดเก็บของแผนพัฒนา", "Filed documents of the development plan"), home="development", like="filed"),

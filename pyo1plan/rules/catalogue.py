@@ -6,12 +6,14 @@ them, its files are not even imported.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules, walk_packages
 
 import pyo1plan.rules as room
+from pyo1plan.records.kinds import kind as kind_of
 from pyo1plan.rules.rule import Rule
 
 
@@ -29,6 +31,20 @@ def rules_for(kinds: Collection[str]) -> tuple[Rule, ...]:
         if not (of := getattr(import_module(folder), "OF", ())) or not set(of).isdisjoint(kinds)
     )
     return _sorted(rule for folder in wanted for rule in _rules_in(folder))
+
+
+def judging(kind: str, among: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules `among` these that judge single records of `kind`, with the step that it serves.
+
+    The rules of the kind that it is like stand for the step of this one, where it has one of its own.
+    """
+    this = kind_of(kind)
+    lent = {this.like} if this.like else set()
+    return tuple(
+        replace(rule, step=this.step) if this.step and rule.reads in lent else rule
+        for rule in among
+        if rule.reads in {kind, "any"} | lent
+    )
 
 
 def _folders() -> list[str]:

@@ -11,8 +11,7 @@ from datetime import date
 
 from pyo1plan.findings import Finding, Place, Related
 from pyo1plan.records.base import Record
-from pyo1plan.records.kinds import kind as kind_of
-from pyo1plan.rules.catalogue import rules_for
+from pyo1plan.rules.catalogue import judging, rules_for
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.waiving import waive
 from pyo1plan.sources.ahead import Ahead, Read
@@ -149,11 +148,10 @@ def _judge_record(held: Held[Record], frame: Frame, rules_of_kind: Iterable[Rule
 
 def _rules_of(kind: str, frame: Frame, chosen: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules that judge single records of `kind`, as far as the frame lets them."""
-    judging = (kind, kind_of(kind).like, "any")
     return tuple(
         rule
-        for rule in chosen
-        if rule.reads in judging and all(getattr(frame, need) is not None for need in rule.needs)
+        for rule in judging(kind, chosen)
+        if all(getattr(frame, need) is not None for need in rule.needs)
     )
 
 

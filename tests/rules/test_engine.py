@@ -113,6 +113,21 @@ def test_only_the_chosen_rules_run(lay: Lay, judge: Judge) -> None:
     assert {f.rule for f in findings} == {"project-total"}
 
 
+def test_a_rule_of_another_kind_serves_the_step_of_this_one(lay: Lay, judge: Judge) -> None:
+    plan = "{school: '99010001', strategies: [{strategy: S9}]}"
+    findings = judge(
+        lay(
+            {
+                "school-plans/99010001.yaml": plan,
+                "development/2566-2570/school-plans/99010001.yaml": plan,
+            }
+        )
+    ).findings
+    steps = {f.place.file: f.step for f in of(findings, "school-plan-strategy-unknown")}
+    assert sorted(steps.values()) == ["1.9", "2.7"]
+    assert next(step for file, step in steps.items() if "development" in file) == "1.9"
+
+
 @pytest.mark.parametrize("arrived", [0, 43])
 def test_two_processes_find_what_one_finds(arrived: int, lay: Lay, judge: Judge) -> None:
     """However much the second process had read before the first one asked."""

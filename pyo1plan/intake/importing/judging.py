@@ -8,8 +8,7 @@ from datetime import date
 
 from pyo1plan.findings import Finding, Place
 from pyo1plan.records.base import Record
-from pyo1plan.records.kinds import kind as kind_of
-from pyo1plan.rules.catalogue import rules
+from pyo1plan.rules.catalogue import judging, rules
 from pyo1plan.rules.rule import Problem, Rule
 from pyo1plan.rules.waiving import waive
 from pyo1plan.year.held import Held
@@ -19,8 +18,7 @@ from pyo1plan.year.model import FRAME_KINDS, Frame, Year
 def judge_alone(held: Held[Record], kind: str, year: Year, on: date) -> list[Finding]:
     """What the rules of single records find; each finding's place is the file, its path the value."""
     frame = year.frame
-    judging = (kind, kind_of(kind).like, "any")
-    asked = (r for r in rules() if r.reads in judging and _has_needs(r, frame))
+    asked = (r for r in judging(kind, rules()) if _has_needs(r, frame))
     said = [(rule, problem) for rule in asked for problem in rule.check(held, frame)]
     return _findings(said, year, on, {held.file})
 
