@@ -119,6 +119,15 @@ def test_what_is_wrong_is_told_at_its_cell(
     assert done.changes == {}
 
 
+def test_scores_do_not_come_as_yaml(office: Path, tmp_path: Path) -> None:
+    """A file of scores is that of all members: one who sends it would speak for the others."""
+    text = "kind: scores\nscores: [{proposal: 70-PLN-001, criterion: need, member: ก, score: 4}]\n"
+    done = imported(office, tmp_path, ("scores.yaml", text.encode()))
+    (finding,) = done.all_findings
+    assert (finding.rule, done.changes) == ("import-kind", {})
+    assert "plan form scores" in finding.hint.th
+
+
 def test_a_blank_sheet_is_no_score(office: Path, tmp_path: Path) -> None:
     done = imported(office, tmp_path, ("1.xlsx", sheet(office)))
     assert [f.rule for f in done.all_findings] == ["import-blank"]

@@ -104,6 +104,38 @@ def test_what_is_wrong_is_told_at_its_cell(repository: Repository, tmp_path: Pat
     assert not done.changes
 
 
+def test_a_year_s_column_is_called_as_the_form_calls_it(
+    repository: Repository, tmp_path: Path
+) -> None:
+    def spoil(book: Opened) -> None:
+        book.cell(SHEET, "kpis.targets.2567.rows").value = "หกสิบ"
+        book.cell(SHEET, "total.2570").value = "มาก"
+
+    file = tmp_path / "รร1.xlsx"
+    file.write_bytes(altered(blank(repository, LONG, FIRST), spoil))
+    done = imported(repository.root, file)
+    told = [f.message for f in done.all_findings if f.rule == "value-number"]
+    assert [words.th.split("ไม่ใช่")[0] for words in told] == [
+        "“หกสิบ” ในช่อง “ค่าเป้าหมาย ปี 2567” ",
+        "“มาก” ในช่อง “งบประมาณรวมทุกโครงการ ปี 2570 (บาท)” ",
+    ]
+    assert told[0].en.startswith("“หกสิบ” in “Target 2567” is not")
+
+
+@pytest.mark.parametrize(("kind", "step"), [(ANNUAL, "2.7"), (LONG, "1.9")])
+def test_a_finding_names_the_step_of_its_plan(
+    kind: PlanKind, step: str, repository: Repository, tmp_path: Path
+) -> None:
+    def spoil(book: Opened) -> None:
+        book.cell(SHEET, "kpis.kpi.rows").value = "S9-K1"
+        book.cell(SHEET, "prepared").value = "20 ต.ค. 2565"
+
+    file = tmp_path / "รร1.xlsx"
+    file.write_bytes(altered(blank(repository, kind, FIRST, filled=True), spoil))
+    done = imported(repository.root, file)
+    assert {f.step for f in done.all_findings if f.rule.startswith("school-plan-")} == {step}
+
+
 def test_one_changed_cell_changes_one_field(repository: Repository, tmp_path: Path) -> None:
     def change(book: Opened) -> None:
         book.cell(SHEET, "kpis.targets.2570.rows").value = 75

@@ -44,6 +44,18 @@ class Located:
                 return next((c for c in table.columns if c.name == name), None)
         return None
 
+    def lacking(self, path: Path) -> Entry | Table | None:
+        """What is to be filled in where nothing stands at `path`.
+
+        The entry or table itself; the first of a group of entries that cannot be left out.
+        """
+        table = next((table for table in self.form.tables if table.path == path), None)
+        return self.entry(path) or table or self._first_below(path)
+
+    def _first_below(self, path: Path) -> Entry | None:
+        below = (e for e in self.form.entries if e.path[: len(path)] == path)
+        return next((e for e in below if e.required), None)
+
     def said(self, path: Path) -> str:
         """What stands in the cell for `path`, as it was typed."""
         found = self.taken.sheet.cells.get(self._cell(path))
@@ -94,7 +106,8 @@ class Located:
         if (alone := cells.get((_name(path),))) is not None:
             return alone
         if not any(table.path == path for table in self.form.tables):
-            return None
+            first = None if rest else self._first_below(path)
+            return cells.get((first.name,)) if first else None
         table_cells = [cell for at, cell in cells.items() if len(at) == 3 and at[0] == _name(path)]
         return min(table_cells, default=None)
 

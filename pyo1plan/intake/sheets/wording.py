@@ -9,11 +9,14 @@ import re
 from dataclasses import replace
 
 from pyo1plan.findings import Finding
-from pyo1plan.intake.sheets.layout import Entry, Form
+from pyo1plan.intake.sheets.layout import Entry, Form, Table
 from pyo1plan.intake.sheets.located import Located
 from pyo1plan.words import Words
 
 _KEY = re.compile(r"(?<![\w./-])[a-z]+(?:_[a-z]+)*(?![\w./-])")
+#: What was typed comes first in a message, then the name of its field.
+_NAMED_TH = re.compile(r"^(“.*?” ในช่อง )“[^”]*”", re.DOTALL)
+_NAMED_EN = re.compile(r"^(“.*?” in )“[^”]*”", re.DOTALL)
 _CHOSEN = ("choice", "yes-no")
 
 
@@ -21,14 +24,15 @@ def for_groups(finding: Finding, located: Located) -> Finding:
     """The finding with labels instead of keys, and a hint for who sits before a sheet."""
     entry = located.entry(finding.path)
     message, hint = finding.message, finding.hint
-    if finding.rule == "field-missing" and entry is not None:
-        message = Words(f"ยังไม่ได้กรอก “{entry.label.th}”", f"“{entry.label.en}” is not filled in")
-        hint = _fill_in(entry)
+    if finding.rule == "field-missing" and (lacking := located.lacking(finding.path)) is not None:
+        name = lacking.label
+        message = Words(f"ยังไม่ได้กรอก “{name.th}”", f"“{name.en}” is not filled in")
+        hint = _fill_in(lacking)
     elif entry is not None and finding.rule.startswith("value-"):
         if located.is_listed(finding.path):
             message, hint = _not_listed(finding, entry, located), _CHOOSE
-        elif entry.sort == "day":
-            hint = _DAY
+        else:
+            message, hint = _named(message, entry), _DAY if entry.sort == "day" else hint
     labels = _labels(located.form, entry)
     if merged := _merged(finding, located):
         hint = Words(f"{merged.th} {hint.th}", f"{merged.en} {hint.en}")
@@ -51,7 +55,17 @@ def _not_listed(finding: Finding, entry: Entry, located: Located) -> Words:
     )
 
 
-def _fill_in(entry: Entry) -> Words:
+def _named(message: Words, entry: Entry) -> Words:
+    """The message with the label of the cell, where it names the field by its key or unnumbered."""
+    return Words(
+        _NAMED_TH.sub(lambda said: f"{said[1]}“{entry.label.th}”", message.th),
+        _NAMED_EN.sub(lambda said: f"{said[1]}“{entry.label.en}”", message.en),
+    )
+
+
+def _fill_in(entry: Entry | Table) -> Words:
+    if isinstance(entry, Table):
+        return Words("กรอกอย่างน้อยหนึ่งแถว", "fill in one row at least")
     meaning = entry.meaning
     if entry.sort in _CHOSEN:
         return _CHOOSE

@@ -208,6 +208,19 @@ def test_new_projects_take_the_next_codes_of_their_group(office: Path, tmp_path:
     ]
 
 
+def test_a_sheet_with_a_name_alone_is_asked_for_its_money(office: Path, tmp_path: Path) -> None:
+    """A part that is missing as a whole is asked for by its first cell, in the form's own words."""
+    sent = altered(
+        book({NEW: {}}, "supervision"),
+        lambda at: setattr(at.cell(NEW, "name"), "value", "โครงการใหม่"),
+    )
+    done = imported(office, hand_in(tmp_path / "in", "1.xlsx", sent))
+    (finding,) = [f for f in done.all_findings if f.severity == "error"]
+    assert finding.place.cell == Opened(sent).place(NEW, "budget.total")
+    assert finding.message.th == "ยังไม่ได้กรอก “งบประมาณทั้งสิ้น (บาท)”"
+    assert "budget" not in finding.hint.th
+
+
 def test_a_sound_one_is_accepted_though_its_neighbour_is_not(office: Path, tmp_path: Path) -> None:
     wrong = new(ID, "โครงการที่ยอดไม่ตรง")
     wrong["budget"]["total"] += Decimal(1)
