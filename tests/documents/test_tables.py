@@ -24,6 +24,7 @@ from pyo1plan.documents.tables.results import test_tables as tables_of_tests
 from pyo1plan.documents.tables.schools import school_tables
 from pyo1plan.documents.tables.shares import shares
 from pyo1plan.records.office import Office
+from pyo1plan.records.school_criteria import SchoolCriteria
 from pyo1plan.records.schools import Schools
 from pyo1plan.thai.fiscal import first_day, last_day
 from pyo1plan.year.model import Year
@@ -135,7 +136,7 @@ def area(example: Year) -> tuple[Schools, Office]:
 
 def test_the_area_in_numbers(area: tuple[Schools, Office]) -> None:
     """Published figures: 100 schools, 10,203 pupils, 77 small schools; bands of 2 Nov 2558."""
-    tables = school_tables(*area)
+    tables = school_tables(*area, SchoolCriteria())
     assert (tables.all.schools, tables.all.pupils.total, tables.all.small) == (100, 10203, 77)
     assert [b.total for b in tables.bands] == [8, 18, 17, 19, 9, 6, 17, 5, 1]
     assert {d.name: (d.schools, d.small) for d in tables.districts} == {
@@ -144,6 +145,15 @@ def test_the_area_in_numbers(area: tuple[Schools, Office]) -> None:
         "แม่ใจ": (20, 17),
         "ภูกามยาว": (15, 14),
     }
+
+
+def test_the_sizes_are_those_of_the_criteria(area: tuple[Schools, Office]) -> None:
+    record, office = area
+    own = SchoolCriteria.model_validate(
+        {"sizes": [{"key": "small", "name": "ขนาดเล็ก", "up_to": "40"}], "bands": ["40"]}
+    )
+    tables = school_tables(record, office, own)
+    assert (tables.all.small, [b.total for b in tables.bands]) == (26, [26, 74])
 
 
 def test_small_cohorts_are_not_shown(area: tuple[Schools, Office]) -> None:

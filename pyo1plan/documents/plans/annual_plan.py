@@ -28,6 +28,7 @@ from pyo1plan.records.checklist import Checklist
 from pyo1plan.records.office import Office
 from pyo1plan.thai.fiscal import first_day, last_day, months
 from pyo1plan.year.model import Year
+from pyo1plan.year.school_profiles import criteria_of
 from pyo1plan.year.stage import ANNUAL_PLAN, Plan
 
 TEMPLATE = "annual-plan/booklet.html"
@@ -94,7 +95,7 @@ def _values(
         "kpis": strategy_kpis(strategies, office, projects),
         "calendar": calendar(settings, office, standards),
         "review": review_table(frame.review.record, policies, strategies) if frame.review else None,
-        "schools": school_tables(schools, office) if schools else None,
+        "schools": school_tables(schools, office, criteria_of(year)) if schools else None,
         "school_map": map_of(year),
         "tests": test_tables(schools) if schools else (),
         "projects": tuple(

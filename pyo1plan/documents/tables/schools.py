@@ -6,19 +6,16 @@ Persons; the figures are those of the day and source that the record states.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pyo1plan.documents.tables.agreement import agree
 from pyo1plan.documents.tables.headcount import Heads, heads
 from pyo1plan.records.office import Office
+from pyo1plan.records.school_criteria import SchoolCriteria
 from pyo1plan.records.schools import School, Schools
 from pyo1plan.thai.collate import sort_key
-
-#: The last number of pupils in each band; 120 is the border of a small school (สพฐ.).
-BANDS = (20, 40, 60, 80, 100, 120, 200, 499)
-SMALL = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +64,8 @@ class SchoolRow:
 @dataclass(frozen=True, slots=True)
 class SchoolTables:
     record: Schools
+    #: The most pupils of a small school.
+    small_at_most: int
     districts: tuple[District, ...]
     all: District
     bands: tuple[Band, ...]
@@ -84,16 +83,18 @@ class SchoolTables:
         return heads(each for _, each in self.staff)
 
 
-def school_tables(record: Schools, office: Office) -> SchoolTables:
-    """Every table of the schools, in agreement about how many pupils there are."""
+def school_tables(record: Schools, office: Office, criteria: SchoolCriteria) -> SchoolTables:
+    """Every table of the schools by the sizes of `criteria`, in agreement about the pupils."""
+    small = criteria.small_at_most
     names = _districts(record, office)
     grades = _grades(record)
     rows = tuple(_row(s, [g.grade for g in grades]) for s in _in_order(record, names))
     tables = SchoolTables(
         record,
-        tuple(_district(n, [s for s in record.schools if s.amphoe == n]) for n in names),
-        _district(None, record.schools),
-        _bands(record, names),
+        small,
+        tuple(_district(n, [s for s in record.schools if s.amphoe == n], small) for n in names),
+        _district(None, record.schools, small),
+        _bands(record, names, sorted({end for end in criteria.bands if end > 0})),
         grades,
         _staff(record),
         rows,
@@ -118,20 +119,19 @@ def _pupils(schools: Iterable[School]) -> Heads:
     return heads(Heads(g.m, g.f, g.rooms or 0) for s in schools for g in s.pupils.values())
 
 
-def _district(name: str | None, schools: Iterable[School]) -> District:
+def _district(name: str | None, schools: Iterable[School], small: int) -> District:
     those = list(schools)
     return District(
         name,
         len(those),
-        sum(s.counted <= SMALL for s in those),
+        sum(s.counted <= small for s in those),
         _pupils(those),
         sum(s.teachers for s in those),
     )
 
 
-def _bands(record: Schools, names: list[str | None]) -> tuple[Band, ...]:
-    edges = [(0, BANDS[0]), *((a + 1, b) for a, b in itertools.pairwise(BANDS))]
-    spans: list[tuple[int, int | None]] = [*edges, (BANDS[-1] + 1, None)]
+def _bands(record: Schools, names: list[str | None], ends: Sequence[int]) -> tuple[Band, ...]:
+    spans = itertools.zip_longest([0, *(end + 1 for end in ends)], ends)
     return tuple(
         Band(
             first,
