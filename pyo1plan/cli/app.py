@@ -127,7 +127,8 @@ def _in_thai(error: typer.TyperException, english: str) -> str:
         return f"ไม่มีตัวเลือก {name}" + (f" หมายถึง {near} หรือไม่" if near else "")
     param = getattr(error, "param", None)
     if kind == "MissingParameter":
-        return f"ยังไม่ได้ระบุ {getattr(param, 'metavar', None) or getattr(param, 'name', '')}"
+        named = next((o for o in getattr(param, "opts", ()) if o.startswith("--")), None)
+        return f"ยังไม่ได้ระบุ {named or getattr(param, 'metavar', None) or getattr(param, 'name', '')}"
     if kind == "BadParameter":
         name = param.opts[0] if param else ""
         message = error.message.removeprefix("Value error, ")
