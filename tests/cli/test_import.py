@@ -10,13 +10,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Plan
 from tests.intake.handed_in import NEW, ROOT, Opened, altered, book, new, tree
 
 ID = "70-SUP-002"
+Import = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
@@ -35,20 +38,9 @@ def inbox(tmp_path: Path) -> Path:
     return tmp_path / "in"
 
 
-def plan(office: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    variables = {k: v for k, v in os.environ.items() if not k.startswith("PLAN_")}
-    variables |= {"PYTHONPATH": str(ROOT), "HOME": str(office.parent), "COLUMNS": "100"}
-    done = subprocess.run(
-        [sys.executable, "-m", "pyo1plan", "import", *map(str, arguments), "--on", "2569-11-22"],
-        cwd=office,
-        env=variables,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done
+@pytest.fixture
+def import_(plan: Plan) -> Import:
+    return lambda *arguments: plan("import", *map(str, arguments), "--on", "2569-11-22")
 
 
 def held(office: Path) -> dict[str, bytes]:
@@ -62,18 +54,20 @@ def sent(inbox: Path) -> Path:
     return file
 
 
-def test_a_dry_run_only_shows(office: Path, inbox: Path) -> None:
+def test_a_dry_run_only_shows(office: Path, inbox: Path, import_: Import) -> None:
     before = held(office)
-    done = plan(office, sent(inbox), "--dry-run")
+    done = import_(sent(inbox), "--dry-run")
     assert done.returncode == 0
     assert "ใหม่" in done.stdout
     assert "70-SUP-006 โครงการทดลอง" in done.stdout
     assert held(office) == before
 
 
-def test_it_writes_the_proposal_the_original_and_the_register(office: Path, inbox: Path) -> None:
+def test_it_writes_the_proposal_the_original_and_the_register(
+    office: Path, inbox: Path, import_: Import
+) -> None:
     before, file = held(office), sent(inbox)
-    done = plan(office, file)
+    done = import_(file)
     assert done.returncode == 0, done.stdout
     base = "workspaces/2570"
     after = held(office)
@@ -87,13 +81,15 @@ def test_it_writes_the_proposal_the_original_and_the_register(office: Path, inbo
     register = after[f"{base}/submissions/received.yaml"].decode()
     assert hashlib.sha256(file.read_bytes()).hexdigest() in register
     assert "date: 2569-11-22" in register
-    again = plan(office, file)
+    again = import_(file)
     assert again.returncode == 0
     assert "ไม่มีอะไรเปลี่ยน" in again.stdout
     assert held(office) == after
 
 
-def test_what_is_refused_is_told_by_cell_and_sent_back(office: Path, inbox: Path) -> None:
+def test_what_is_refused_is_told_by_cell_and_sent_back(
+    office: Path, inbox: Path, import_: Import
+) -> None:
     file = inbox / "แบบ.xlsx"
     data = book({NEW: new(ID, "โครงการทดลอง")}, "supervision")
     file.write_bytes(
@@ -101,26 +97,28 @@ def test_what_is_refused_is_told_by_cell_and_sent_back(office: Path, inbox: Path
     )
     where = Opened(data).place(NEW, "start")
     before = held(office)
-    done = plan(office, file, "--return", inbox / "back", "--format", "json")
+    done = import_(file, "--return", inbox / "back", "--format", "json")
     assert done.returncode == 1
     [finding] = json.loads(done.stdout)
     assert (finding["cell"], finding["rule"]) == (where, "value-day")
     assert held(office) == before
     assert Opened((inbox / "back" / "แบบ.xlsx").read_bytes()).cell(NEW, "start").comment
-    refused = plan(office, file, "--return", inbox)
+    refused = import_(file, "--return", inbox)
     assert refused.returncode == 2
     assert "ทับแฟ้ม" in refused.stderr
 
 
-def test_wrong_use_is_told(office: Path, inbox: Path) -> None:
-    assert plan(office, inbox / "ไม่มี.xlsx").returncode == 2
-    assert plan(office).returncode == 2
-    done = plan(office, sent(inbox), "--year", "2599")
+def test_wrong_use_is_told(office: Path, inbox: Path, import_: Import) -> None:
+    assert import_(inbox / "ไม่มี.xlsx").returncode == 2
+    assert import_().returncode == 2
+    done = import_(sent(inbox), "--year", "2599")
     assert done.returncode == 2
 
 
 @pytest.mark.parametrize("after", [0.3, 0.7, 0.9, 1.0, 1.1, 1.2, 1.4])
-def test_killed_it_leaves_old_or_new(after: float, office: Path, inbox: Path) -> None:
+def test_killed_it_leaves_old_or_new(
+    after: float, office: Path, inbox: Path, import_: Import
+) -> None:
     file = sent(inbox)
     before = held(office)
     run = subprocess.Popen(
@@ -133,22 +131,22 @@ def test_killed_it_leaves_old_or_new(after: float, office: Path, inbox: Path) ->
     time.sleep(after)
     run.send_signal(signal.SIGKILL)
     run.wait()
-    shown = plan(office, file, "--dry-run")
+    shown = import_(file, "--dry-run")
     assert shown.returncode == 0
     now = held(office)
     assert now == before or "นำเข้าแล้ว 2" in shown.stdout
-    assert plan(office, file).returncode == 0
+    assert import_(file).returncode == 0
     assert "workspaces/2570/proposals/supervision/70-SUP-006.yaml" in held(office)
 
 
-def test_of_two_at_once_one_waits_its_turn(office: Path, inbox: Path) -> None:
+def test_of_two_at_once_one_waits_its_turn(office: Path, inbox: Path, import_: Import) -> None:
     import fcntl
 
     file = sent(inbox)
     descriptor = os.open(office / "workspaces", os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
-        done = plan(office, file)
+        done = import_(file)
     finally:
         os.close(descriptor)
     assert done.returncode == 75
@@ -170,20 +168,14 @@ def test_a_full_disk_leaves_all_as_it_was(office: Path, inbox: Path) -> None:
     assert held(office) == before
 
 
-def test_any_command_completes_what_a_killed_import_left(office: Path) -> None:
+def test_any_command_completes_what_a_killed_import_left(office: Path, plan: Plan) -> None:
     year = office / "workspaces" / "2570"
     file = next((year / "proposals").glob("*/*.yaml"))
     stage = year / ".plan-together"
     stage.mkdir()
     (stage / "0").write_bytes(file.read_bytes() + b"# placed\n")
     (stage / "journal.json").write_text(f'["{file.relative_to(year).as_posix()}"]')
-    done = subprocess.run(
-        [sys.executable, "-m", "pyo1plan", "status", "2570"],
-        cwd=office,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        check=False,
-    )
+    done = plan("status", "2570")
     assert done.returncode == 0, done.stderr
     assert file.read_bytes().endswith(b"# placed\n")
     assert not stage.exists()

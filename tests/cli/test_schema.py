@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 from pyo1plan.records.kinds import KINDS, Kind
@@ -24,9 +26,22 @@ FOLDERS = {
 }
 
 
-#: What the example year honestly cannot hold yet: no quarter has ended, no survey was made, nobody
-#: has scored.
-NOT_YET = {"scores", "results", "population", "reorganisation", "submissions"}
+#: What the example year honestly cannot hold yet (no quarter has ended, no survey was made, nobody has
+#: scored, no plan of a school has come in) or does not need (its schools stand in one file).
+NOT_YET = {
+    "scores",
+    "results",
+    "population",
+    "reorganisation",
+    "submissions",
+    "letter-evaluation",
+    "school-annual-plan",
+    "school-development-plan",
+    "school-criteria",
+    "school-grouping",
+    "schools-part",
+    "schools-round",
+}
 
 
 @pytest.fixture(scope="module")
@@ -42,17 +57,10 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def judged(schemas: Path, kind: Kind, *files: Path) -> subprocess.CompletedProcess[bytes]:
+def judged(schemas: Path, kind: Kind, *files: Path) -> Result:
+    """check-jsonschema's answer; its command is called here, for its start is not what is tried."""
     schema = schemas / f"{kind.key}.schema.json"
-    command = [
-        sys.executable,
-        "-m",
-        "check_jsonschema",
-        "--schemafile",
-        str(schema),
-        *map(str, files),
-    ]
-    return subprocess.run(command, check=False, capture_output=True)
+    return CliRunner().invoke(check_jsonschema, ["--schemafile", str(schema), *map(str, files)])
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
@@ -66,7 +74,7 @@ def test_a_schema_is_sound_and_holds_for_the_example(schemas: Path, kind: Kind) 
         return
     assert files
     done = judged(schemas, kind, *files)
-    assert done.returncode == 0, done.stdout.decode()
+    assert done.exit_code == 0, done.output
 
 
 def test_a_schema_refuses_an_unknown_key(schemas: Path, tmp_path: Path) -> None:
@@ -74,7 +82,7 @@ def test_a_schema_refuses_an_unknown_key(schemas: Path, tmp_path: Path) -> None:
     file = next((EXAMPLE / "2570").glob(kind.pattern))
     wrong = tmp_path / "wrong.yaml"
     wrong.write_text(file.read_text(encoding="utf-8") + "\nnmae: x\n", encoding="utf-8")
-    assert judged(schemas, kind, wrong).returncode == 1
+    assert judged(schemas, kind, wrong).exit_code == 1
 
 
 def test_amounts_may_be_text_or_number(schemas: Path) -> None:
