@@ -19,8 +19,9 @@ from tests.bench.measure import Run, median, once
 PYTHON = sys.executable
 PLAN = [PYTHON, "-m", "pyo1plan"]
 HERE = Path(__file__).parents[2]
-COLD = {"PLAN_NO_CACHE": "1", "PYTHONPATH": str(HERE)}
-WARM = {"PYTHONPATH": str(HERE)}
+#: An installed program has its bytecode; a machine that writes none would compile it in every run.
+WARM = {"PYTHONPATH": str(HERE), "PYTHONDONTWRITEBYTECODE": ""}
+COLD = WARM | {"PLAN_NO_CACHE": "1"}
 
 STOCK_LOADER = """
 import sys, yaml
