@@ -44,10 +44,10 @@ def import_(
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีงบประมาณ พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "fiscal year, B.E. (the latest if absent)"))] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("แสดงสิ่งที่จะทำเท่านั้น ไม่เขียนข้อมูลของปี", "show what it would do, change nothing of the year"))] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=say("ทำโดยไม่ถาม", "do it without asking"))] = False,
-    take: Annotated[Take | None, typer.Option("--take", metavar="theirs|ours", help=say("ช่องที่แก้ทั้งสองฝ่าย: ใช้ค่าของกลุ่ม (theirs) หรือค่าที่นี่ (ours)", "fields changed by both: the group's value or the one here"))] = None,
-    return_: Annotated[Path | None, typer.Option("--return", metavar="DIR", help=say("เขียนแฟ้มที่มีข้อต้องแก้ไว้ในโฟลเดอร์นี้ พร้อมความเห็นในช่อง เพื่อส่งคืนกลุ่ม", "write workbooks with complaints here, with comments in their cells, to mail back"))] = None,
+    take: Annotated[Take | None, typer.Option("--take", metavar="theirs|ours", help=say("ช่องที่แก้ทั้งสองฝ่าย: ใช้ค่าของผู้ส่ง (theirs) หรือค่าที่นี่ (ours)", "fields changed by both: the sender's value or the one here"))] = None,
+    return_: Annotated[Path | None, typer.Option("--return", metavar="DIR", help=say("เขียนแฟ้มที่มีข้อต้องแก้ไว้ในโฟลเดอร์นี้ พร้อมความเห็นในช่อง เพื่อส่งคืนผู้ส่ง", "write workbooks with complaints here, with comments in their cells, to mail back"))] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=say("ข้อมูล ณ วันที่ (สำหรับตารางที่ไม่บอกวันที่เอง)", "the day of which the data tell, for tables that do not say it"))] = None,
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KEY", help=say("ชนิดของแฟ้ม เมื่อแฟ้มไม่บอกเอง เช่น results", "what the files are, where they do not say it themselves, such as results"))] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KEY", help=say("ชนิดของแฟ้ม เมื่อแฟ้มไม่บอกเอง: proposal, results, scores, schools, population หรือแผนของโรงเรียน", "what the files are, where they do not say it themselves: proposal, results, scores, schools, population"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("ถือว่าวันนี้คือวันที่นี้", "take this for today"))] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json", help=say("รูปแบบผล", "format of the report"))] = Format.text,
 ) -> int:  # fmt: skip
@@ -149,7 +149,7 @@ def _send_back(done: Import, files: Sequence[Path], folder: Path | None) -> None
             raise Leave(
                 WRONG_USE,
                 Words(
-                    f"--return {folder} จะทับแฟ้มที่กลุ่มส่งมา ระบุโฟลเดอร์อื่น",
+                    f"--return {folder} จะทับแฟ้มที่ส่งมา ระบุโฟลเดอร์อื่น",
                     f"--return {folder} would overwrite what was sent: name another folder",
                 ),
             )
@@ -213,22 +213,22 @@ def _decider(take: Take | None, *, asking: bool) -> Decide:
 
 
 def _asked_for(id_: str, fields: Sequence[FieldChange]) -> Side | None:
-    typer.echo(say(f"{id_}: ช่องที่แก้ทั้งที่กลุ่มและที่นี่", f"{id_}: changed by the group and here"))
+    typer.echo(say(f"{id_}: ช่องที่แก้ทั้งที่ผู้ส่งและที่นี่", f"{id_}: changed by the sender and here"))
     for field in fields:
         if field.state == "conflict":
             name = field.label.in_(LANGUAGE)
             typer.echo(
                 safe(
                     say(
-                        f"  {name}: ที่นี่ {field.ours} · ของกลุ่ม {field.theirs}",
+                        f"  {name}: ที่นี่ {field.ours} · ของผู้ส่ง {field.theirs}",
                         f"  {name}: here {field.ours} · theirs {field.theirs}",
                     )
                 )
             )
     question = say(
-        "ใช้ค่าใด: g = ของกลุ่ม, h = ที่นี่, Enter = ข้ามเรื่องนี้",
-        "which: g = the group's, h = here, Enter = skip",
+        "ใช้ค่าใด: s = ของผู้ส่ง, h = ที่นี่, Enter = ข้ามเรื่องนี้",
+        "which: s = the sender's, h = here, Enter = skip",
     )
     answer = typer.prompt(question, default="", show_default=False).strip().lower()
-    sides: dict[str, Side] = {"g": "theirs", "h": "ours"}
+    sides: dict[str, Side] = {"s": "theirs", "h": "ours"}
     return sides.get(answer)

@@ -69,8 +69,8 @@ JOBS: tuple[Job, ...] = (
         "form",
         "form",
         say(
-            "ออกแบบฟอร์ม Excel ให้กลุ่มกรอก กลุ่มละหนึ่งแฟ้ม",
-            "Write Excel forms for the groups to fill in, one workbook a group.",
+            "ออกแบบฟอร์ม Excel ให้กลุ่ม กรรมการ หรือโรงเรียนกรอก แฟ้มละผู้กรอก (--list ดูแบบที่มี)",
+            "Write Excel forms for groups, members or schools to fill in, one workbook each (--list).",
         ),
     ),
     Job(
@@ -78,8 +78,8 @@ JOBS: tuple[Job, ...] = (
         "import_",
         "import_",
         say(
-            "นำเข้าแบบและตารางที่กลุ่มหรือสถานศึกษาส่งมา บอกก่อนว่าจะเปลี่ยนอะไร แล้วเขียนพร้อมกันทั้งหมด",
-            "Import the forms that groups sent: tells what would change, then writes all of it together.",
+            "นำเข้าแบบและตารางที่กลุ่ม กรรมการ หรือโรงเรียนส่งมา (ข้อเสนอ ผลรายไตรมาส คะแนน แผนและข้อมูลโรงเรียน) บอกก่อนว่าจะเปลี่ยนอะไร แล้วเขียนพร้อมกันทั้งหมด",
+            "Import what groups, members or schools sent (proposals, results, scores, school plans and data): tells what would change, then writes it together.",
         ),
     ),
     Job(

@@ -30,14 +30,14 @@ _COLOURS: dict[State, str] = {
     "open": "warning",
     "refused": "error",
 }
-_KEPT = Words("แก้ที่นี่ กลุ่มไม่ได้แก้ คงค่าที่นี่: ", "changed here only, kept: ")
+_KEPT = Words("แก้ที่นี่ ผู้ส่งไม่ได้แก้ คงค่าที่นี่: ", "changed here only, kept: ")
 _BOTH: dict[Side | None, Words] = {
-    "theirs": Words("แก้ทั้งสองฝ่าย ใช้ค่าของกลุ่ม: ", "changed by both, the group's taken: "),
+    "theirs": Words("แก้ทั้งสองฝ่าย ใช้ค่าของผู้ส่ง: ", "changed by both, the sender's taken: "),
     "ours": Words("แก้ทั้งสองฝ่าย คงค่าที่นี่: ", "changed by both, kept as here: "),
     None: Words("แก้ทั้งสองฝ่าย ", "changed by both: "),
 }
 _OPEN = Words("ที่นี่: ", "here: ")
-_THEIRS = Words("ของกลุ่ม: ", "the group's: ")
+_THEIRS = Words("ของผู้ส่ง: ", "the sender's: ")
 _SHEET = Words("แผ่น", "sheet")
 _LINE = Words("แถว", "row")
 _NAMELESS = Words("(ไม่มีชื่อ)", "(without a name)")

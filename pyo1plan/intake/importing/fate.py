@@ -141,8 +141,8 @@ def _row_key(tree: Tree, path: Path, keys: Mapping[Path, str]) -> str:
 
 
 _BOTH_CHANGED = Words(
-    "ช่องนี้แก้ทั้งที่กลุ่มและที่นี่ ค่าไม่ตรงกัน",
-    "this field was changed by the group and here, each in its own way",
+    "ช่องนี้แก้ทั้งที่ผู้ส่งและที่นี่ ค่าไม่ตรงกัน",
+    "this field was changed by the sender and here, each in its own way",
 )
 _NEVER_IMPORTED = Words(
     "ช่องนี้ไม่ตรงกับแฟ้มที่นี่ และเรื่องนี้ยังไม่เคยนำเข้าจากแบบ จึงไม่ทราบว่าฝ่ายใดแก้",
@@ -156,12 +156,12 @@ def _conflict(one: Candidate, place: Path, field: FieldChange, was_imported: boo
         "import-conflict",
         place,
         Words(
-            f"{said.th} (ที่นี่: {field.ours} · ของกลุ่ม: {field.theirs})",
-            f"{said.en} (here: {field.ours}; the group's: {field.theirs})",
+            f"{said.th} (ที่นี่: {field.ours} · ของผู้ส่ง: {field.theirs})",
+            f"{said.en} (here: {field.ours}; the sender's: {field.theirs})",
         ),
         Words(
-            "ตกลงกันว่าใช้ค่าใด แล้วสั่งใหม่ด้วย --take theirs (ค่าของกลุ่ม) หรือ --take ours (ค่าที่นี่)",
-            "agree which value holds, then --take theirs (the group's) or --take ours",
+            "ตกลงกันว่าใช้ค่าใด แล้วสั่งใหม่ด้วย --take theirs (ค่าของผู้ส่ง) หรือ --take ours (ค่าที่นี่)",
+            "agree which value holds, then --take theirs (the sender's) or --take ours",
         ),
     )
 
