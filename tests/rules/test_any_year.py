@@ -29,7 +29,13 @@ FOLDERS = {
     "workspaces": "",
 }
 #: What reading may say of legal records: of the year as a whole, never of a value.
-OF_THE_YEAR = {"file-missing", "rules-blocked", "waiver-unused", "waiver-expired"}
+OF_THE_YEAR = {
+    "file-missing",
+    "file-supplied-missing",
+    "rules-blocked",
+    "waiver-unused",
+    "waiver-expired",
+}
 
 #: Dotted fields that a decision may change, there or not, and new values that fit or do not.
 FIELDS = st.sampled_from(

@@ -113,7 +113,8 @@ def register(repository: Repository, calendar: int, numbers: str) -> None:
 
 
 def test_letters_are_looked_for_where_a_register_is_kept(repository: Repository) -> None:
+    gap = {"register-number-gap"}
     register(repository, 2569, "5 8 9")
-    assert told(repository) == set()
+    assert told(repository) == gap
     register(repository, 2570, "1")
-    assert told(repository) == {"integration-letter-unknown"}
+    assert told(repository) == gap | {"integration-letter-unknown"}
