@@ -13,8 +13,9 @@ from decimal import Decimal
 from pyo1plan.findings import Path
 from pyo1plan.intake.meetings.following import following
 from pyo1plan.intake.meetings.minuting import Undecidable, plain, written
+from pyo1plan.intake.meetings.refusing import refuse_added, refuse_doubled, refuse_unknown
 from pyo1plan.records.form import nearest
-from pyo1plan.records.meeting import VERBS, Decision, Meeting
+from pyo1plan.records.meeting import Decision, Meeting
 from pyo1plan.records.proposal import Proposal
 from pyo1plan.rules.arithmetic import decision_sums, decision_total
 from pyo1plan.rules.references import (
@@ -70,8 +71,9 @@ def decide(
     """
     held = _meeting(year, meeting_id)
     index = _item(held, item)
-    _refuse_unknown(year, asked)
-    _refuse_doubled(held, asked)
+    refuse_unknown(year, asked)
+    refuse_doubled(held, asked)
+    refuse_added(year, held, asked)
     try:
         return _decided(year, held, index, asked)
     except DecisionError as error:
@@ -176,51 +178,6 @@ def _which_item(held: Held[Meeting]) -> Undecidable:
             f"name the matter that this was decided under with --item: {listed}",
         )
     )
-
-
-def _refuse_unknown(year: Year, asked: Sequence[Decision]) -> None:
-    made = {part.id for r in rulings_of(year.meetings) for part in r.decision.parts}
-    known = [*year.by_id, *made]
-    wrong = [d.proposal for d in asked if d.proposal not in known]
-    if wrong:
-        raise Undecidable(*(_unknown(year, id_, known) for id_ in wrong))
-
-
-def _unknown(year: Year, id_: str, known: list[str]) -> Words:
-    if id_ in year.frame.proposal_ids:
-        return Words(
-            f"อ่านข้อเสนอโครงการ {id_} ไม่ได้ แก้ตามที่ plan validate {year.frame.number} แจ้งก่อน",
-            f"the proposal {id_} cannot be read: mend what plan validate {year.frame.number} reports",
-        )
-    near = nearest(id_, known)
-    return Words(
-        f"ไม่มีโครงการ “{id_}”" + (f" หมายถึง {near} หรือไม่" if near else ""),
-        f"there is no project “{id_}”" + (f": did you mean {near}?" if near else ""),
-    )
-
-
-def _refuse_doubled(held: Held[Meeting], asked: Sequence[Decision]) -> None:
-    """One meeting decides once on a project; only money may be transferred besides."""
-    there = {
-        d.proposal: d.decision
-        for item in held.record.items
-        for d in item.decisions
-        if d.decision != "transfer"
-    }
-    for decision in asked:
-        if decision.decision == "transfer":
-            continue
-        if decision.proposal in there:
-            verb = VERBS[there[decision.proposal]]
-            raise Undecidable(
-                Words(
-                    f"การประชุมนี้มีมติเรื่อง {decision.proposal} แล้ว ({verb.th})"
-                    f" ถ้าบันทึกผิดให้แก้ใน {held.file}",
-                    f"this meeting has decided on {decision.proposal} already ({verb.en});"
-                    f" if that is wrong, correct {held.file}",
-                )
-            )
-        there[decision.proposal] = decision.decision
 
 
 def _faulty_already(error: DecisionError) -> Undecidable:

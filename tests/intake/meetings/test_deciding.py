@@ -165,6 +165,18 @@ def test_a_meeting_decides_once_but_money_may_be_transferred_besides() -> None:
     assert "from_line: 1.1" in moved.new
 
 
+def test_what_an_earlier_meeting_took_in_is_not_added_again() -> None:
+    """It would leave the plan at the stages before, for a project that is added joins it only then."""
+    agreed = with_text(decide(YEAR, ID, [decision(proposal="70-SUP-001", decision="agree")]).new)
+    first = agreed.meetings[0]
+    record = first.record.model_copy(update={"date": LATER})
+    items = tuple(item.model_copy(update={"decisions": ()}) for item in record.items)
+    later = replace(first, id="later", record=record.model_copy(update={"items": items}))
+    both = replace(agreed, meetings=(first, later))
+    with pytest.raises(Undecidable, match="is in the plan already by"):
+        decide(both, "later", [decision(proposal="70-SUP-001", decision="add")])
+
+
 def test_the_undecided_are_those_before_the_meeting_without_a_decision() -> None:
     assert undecided(YEAR, ID) == ("70-PLN-001", "70-PRO-001", "70-SUP-001")
     made = decide(YEAR, ID, [decision(proposal="70-PRO-001", decision="reject")])
