@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: The fields of entries that are days.
+_DAYS = frozenset({"date", "registered", "proposed", "due", "acted"})
+
 
 class Format(StrEnum):
     """How the answer is written."""
@@ -123,6 +126,18 @@ def _option(path: tuple[Any, ...]) -> str:
     return f"--{str(path[0]).replace('_', '-')}" if path else ""
 
 
+def _as_listed(written: Mapping[str, Any]) -> dict[str, Any]:
+    """What was written as `letter list` gives it: the number as a number, days of the common era."""
+    from pyo1plan.thai.dates import read_day
+
+    said = dict(written)
+    for key in _DAYS & said.keys():
+        said[key] = read_day(str(said[key])).isoformat()
+    if "register_number" in said:
+        said["register_number"] = int(said["register_number"])
+    return said
+
+
 def at_work(repository: Repository, act: Callable[[], T]) -> T:
     """`act` while nobody else writes the registers. Leaves with 75 while somebody does."""
     from pyo1plan.intake.letters.entering import Unwritable, at_the_desk
@@ -165,9 +180,8 @@ def enter(name: str, entry: Mapping[str, Any], day: date, dry_run: bool, format:
         written, file = at_work(repository, made)
     shown = f"workspaces/registers/{file}"
     if format is Format.json:
-        typer.echo(
-            json.dumps({"register": name, "file": shown, **written}, ensure_ascii=False, indent=2)
-        )
+        said = {"register": name, "year": calendar, "file": shown, **_as_listed(written)}
+        typer.echo(json.dumps(said, ensure_ascii=False, indent=2))
         return 0
     number = written.get("register_number")
     title = told(register.title)

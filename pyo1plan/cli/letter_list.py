@@ -15,7 +15,7 @@ from pyo1plan.cli.letter_mend import NUMBERED, the_register
 from pyo1plan.cli.letter_rows import Row, rows, text_of
 from pyo1plan.cli.speech import LANGUAGE, say, told
 from pyo1plan.cli.terminal import safe
-from pyo1plan.cli.where import the_repository
+from pyo1plan.cli.where import one_year, the_repository
 from pyo1plan.thai.dates import short_date
 from pyo1plan.thai.digits import to_arabic_digits
 from pyo1plan.words import Words
@@ -66,9 +66,10 @@ def show(
     register: Annotated[str, typer.Option("--register", metavar="in|out|order", help=say("ทะเบียน", "register"))] = "in",
     secret: Annotated[bool, typer.Option("--secret", help=say("แสดงเรื่องของหนังสือลับด้วย", "show what a secret letter is about, too"))] = False,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the answer"))] = Format.text,
+    named: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีปฏิทิน (เขียนอีกแบบหนึ่ง)", "the calendar year, written this way"))] = None,
 ) -> int:  # fmt: skip
     repository = the_repository()
-    calendar = the_calendar(repository, year)
+    calendar = the_calendar(repository, one_year(year, named))
     title = the_register(register, NUMBERED).title
     held, _ = read(repository, calendar)
     said = to_arabic_digits(number.strip())
@@ -137,10 +138,11 @@ def due(
     year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีปฏิทิน พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "calendar year, B.E. (the latest if absent)"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("ถือว่าวันนี้คือวันที่นี้", "take this for today"))] = None,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the list"))] = Format.text,
+    named: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีปฏิทิน (เขียนอีกแบบหนึ่ง)", "the calendar year, written this way"))] = None,
 ) -> int:  # fmt: skip
     repository = the_repository()
     day = day_of(on)
-    calendar = the_calendar(repository, year)
+    calendar = the_calendar(repository, one_year(year, named))
     held, is_whole = read(repository, calendar)
     waiting = [
         row

@@ -14,7 +14,7 @@ from pyo1plan.cli.leave import FOUND
 from pyo1plan.cli.letter_desk import Format, read, the_calendar
 from pyo1plan.cli.speech import LANGUAGE, say
 from pyo1plan.cli.terminal import safe
-from pyo1plan.cli.where import the_repository
+from pyo1plan.cli.where import one_year, the_repository
 from pyo1plan.thai.dates import short_date
 from pyo1plan.thai.months import month_name
 
@@ -27,12 +27,13 @@ def summary(
     year: Annotated[str | None, typer.Argument(metavar="YEAR", help=say("ปีปฏิทิน พ.ศ. (ไม่ระบุ = ปีล่าสุด)", "calendar year, B.E. (the latest if absent)"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("นับถึงวันนี้ (ไม่ระบุ = วันนี้)", "count up to this day (today if absent)"))] = None,
     format: Annotated[Format, typer.Option("--format", help=say("รูปแบบผล", "format of the answer"))] = Format.text,
+    named: Annotated[str | None, typer.Option("--year", metavar="YEAR", help=say("ปีปฏิทิน (เขียนอีกแบบหนึ่ง)", "the calendar year, written this way"))] = None,
 ) -> int:  # fmt: skip
     from pyo1plan.intake.letters.summed import letter_sums, service_sums
 
     repository = the_repository()
     day = day_of(on)
-    calendar = the_calendar(repository, year)
+    calendar = the_calendar(repository, one_year(year, named))
     held, is_whole = read(repository, calendar)
     letters, services = letter_sums(held, calendar, day), service_sums(held, calendar, day)
     office = held.frame.office.record if held.frame.office else None

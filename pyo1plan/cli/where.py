@@ -114,7 +114,7 @@ def the_year(repository: Repository, asked: str | None) -> int:
 
 
 def one_year(argument: str | None, option: str | None) -> str | None:
-    """The fiscal year of a command that takes it both as YEAR and as --year; None for neither.
+    """The year of a command that takes it both as YEAR and as --year; None for neither.
 
     Leaves with 2 where the two name different years.
     """

@@ -174,3 +174,14 @@ def test_nothing_is_written_of_an_export_with_faults(plan: Plan, office: Path) -
     done = plan("letter", "import", "out.csv", "--mapping", "smart-area")
     assert (done.returncode, "out.csv:3" in done.stderr) == (1, True), done.stderr
     assert not (office / REGISTER).exists()
+
+
+def test_what_was_written_is_told_as_the_list_tells_it(plan: Plan) -> None:
+    asked = "letter in --from สพฐ. --subject ทดลอง --date 2569-10-14 --registered 2569-10-15"
+    done = plan(*asked.split(), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    written = json.loads(done.stdout)
+    shown = plan("letter", "show", "1", "--year", "2569", "--format", "json")
+    listed = json.loads(shown.stdout)
+    assert listed.items() >= {k: v for k, v in written.items() if k != "file"}.items()
+    assert plan("letter", "show", "1", "2569", "--year", "2568").returncode == 2
