@@ -132,14 +132,33 @@ def _in_thai(error: typer.TyperException, english: str) -> str:
     if kind == "BadParameter":
         name = param.opts[0] if param else ""
         message = error.message.removeprefix("Value error, ")
-        return f"ค่าของ {name} ใช้ไม่ได้: {message.replace('is not one of', 'ไม่อยู่ในตัวเลือก')}"
-    for said, thai in (
-        ("No such command", "ไม่มีคำสั่ง"),
-        ("Did you mean", "หมายถึง"),
-        ("Got unexpected extra argument", "มีคำเกินมา"),
-        ("requires an argument", "ต้องมีค่าตามหลัง"),
-        ("Missing command", "ยังไม่ได้ระบุคำสั่ง"),
-        ("Option", "ตัวเลือก"),
-    ):
+        return f"ค่าของ {name} ใช้ไม่ได้: {_translated(message)}"
+    return _translated(english)
+
+
+#: Typer's and its parser's own words, longer ones first.
+_SPOKEN = (
+    ("is not one of", "ไม่อยู่ในตัวเลือก"),
+    ("Input should be greater than or equal to", "ต้องไม่น้อยกว่า"),
+    ("Input should be less than or equal to", "ต้องไม่เกิน"),
+    ("Input should be greater than", "ต้องมากกว่า"),
+    ("Input should be less than", "ต้องน้อยกว่า"),
+    ("Input should be a valid integer", "ต้องเป็นจำนวนเต็ม"),
+    (", unable to parse string as an integer", ""),
+    ("Input should be a valid number", "ต้องเป็นตัวเลข"),
+    (", unable to parse string as a number", ""),
+    ("No such command", "ไม่มีคำสั่ง"),
+    ("Did you mean", "หมายถึง"),
+    ("Got unexpected extra arguments", "มีคำเกินมา"),
+    ("Got unexpected extra argument(s)", "มีคำเกินมา"),
+    ("Got unexpected extra argument", "มีคำเกินมา"),
+    ("requires an argument", "ต้องมีค่าตามหลัง"),
+    ("Missing command", "ยังไม่ได้ระบุคำสั่ง"),
+    ("Option", "ตัวเลือก"),
+)
+
+
+def _translated(english: str) -> str:
+    for said, thai in _SPOKEN:
         english = english.replace(said, thai)
     return english
