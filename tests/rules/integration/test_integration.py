@@ -106,7 +106,7 @@ def register(repository: Repository, calendar: int, numbers: str) -> None:
     path = repository.root / WORKSPACES / "registers" / str(calendar) / "letters-out.yaml"
     path.parent.mkdir(parents=True)
     rows = "".join(
-        f"  - {{register_number: {n}, date: 2569-11-10, from: สพป., to: จังหวัด, subject: ส่งเรื่อง}}\n"
+        f"  - {{register_number: {n}, date: {calendar}-11-10, from: สพป., to: จังหวัด, subject: ส่งเรื่อง}}\n"
         for n in numbers.split()
     )
     path.write_text(f"letters:\n{rows}", encoding="utf-8")
