@@ -42,13 +42,17 @@ _LONGEST_BAR = 4.0  # cm
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One point: degrees, a size from 0, the number of its class, and whether it is only roughly there."""
+    """One point: degrees, a size from 0, the number of its class, and whether it is only roughly there.
+
+    `label` is what a web page says of it under the pointer; "" for nothing.
+    """
 
     latitude: float
     longitude: float
     size: float
     of: int
     rough: bool
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Map(Chart):
     def data(self, numerals: Numerals) -> dict[str, Any]:
         """What the drawing needs: centimetres from the upper left corner, to a hundredth."""
         spoken = thai_numerals if numerals == "thai" else str
-        ground = _Ground.of([*self.marks, *self.names], self.width)
+        ground = self._ground()
         length = next((km for km in _BARS if km / ground.km_per_cm <= _LONGEST_BAR), _BARS[-1])
         return {
             "kind": "map",
@@ -84,13 +88,21 @@ class Map(Chart):
             "caption": self.caption,
             "width": f"{self.width:g}",
             "down": _plain(ground.down),
-            "marks": list(_drawn(self.marks, ground)),
+            "marks": [one for one, _ in _drawn(self.marks, ground)],
             "names": list(_written(self.names, self.marks, ground, spoken)),
             "classes": [spoken(label) for label in self.classes],
             "rough": any(mark.rough for mark in self.marks),
             "notes": [spoken(note) for note in self.notes],
             "bar": {"cm": _plain(length / ground.km_per_cm), "text": spoken(f"{length} กม.")},
         }
+
+    def told(self) -> list[tuple[float, float, float, str]]:
+        """Where a web page tells of a point: across, down and radius in cm, and what it says."""
+        drawn = _drawn(self.marks, self._ground())
+        return [(one["x"], one["y"], one["r"], label) for one, label in drawn if label]
+
+    def _ground(self) -> _Ground:
+        return _Ground.of([*self.marks, *self.names], self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +146,8 @@ class _Ground:
         return x, _MARGIN + (self.north - point.latitude) * self.scale
 
 
-def _drawn(marks: Sequence[Mark], ground: _Ground) -> Iterator[dict[str, Any]]:
-    """The marks, large ones first, so that none hides a smaller one."""
+def _drawn(marks: Sequence[Mark], ground: _Ground) -> Iterator[tuple[dict[str, Any], str]]:
+    """The marks with their labels, large ones first, so that none hides a smaller one."""
     largest = max(mark.size for mark in marks) or 1.0
     beside: dict[tuple[float, float], int] = {}
     for mark in sorted(marks, key=lambda m: (-m.size, m.latitude, m.longitude, m.of)):
@@ -143,13 +155,14 @@ def _drawn(marks: Sequence[Mark], ground: _Ground) -> Iterator[dict[str, Any]]:
         turn = beside.get((mark.latitude, mark.longitude), 0)
         beside[mark.latitude, mark.longitude] = turn + 1
         away = _APART * math.sqrt(turn)
-        yield {
+        drawn = {
             "x": _plain(x + away * math.cos(turn * _TURN)),
             "y": _plain(y + away * math.sin(turn * _TURN)),
             "r": _plain(_SMALLEST + _GROWTH * math.sqrt(mark.size / largest)),
             "of": mark.of,
             "rough": mark.rough,
         }
+        yield drawn, mark.label
 
 
 def _written(
@@ -208,6 +221,7 @@ def _mark(one: dict[str, Any]) -> Mark:
         float(size),
         int(one["of"]),
         one["rough"] is True,
+        str(one.get("label", "")),
     )
 
 

@@ -23,6 +23,9 @@ from pyo1plan.press.picture import Picture
 from pyo1plan.press.refusal import PressError
 from pyo1plan.words import Words
 
+#: Points left free around a drawing that stands by itself.
+DRAWN_MARGIN = 2.0
+
 TEMPLATE = Path(__file__).with_name("template.typ")
 STANDARDS = ("a-2a", "ua-1")  # archiving, and reading by screen readers
 CURE = "pip install --force-reinstall typst==0.15.2"
@@ -125,7 +128,9 @@ def draw(charts: Sequence[Chart], paper: Paper, form: str) -> list[bytes]:
     """Each chart as a picture of its own: "svg" or "png"."""
     if not charts:
         return []
-    setup = "\n#set page(height: auto, margin: 2pt, foreground: none, footer: none)\n"
+    setup = (
+        f"\n#set page(height: auto, margin: {DRAWN_MARGIN:g}pt, foreground: none, footer: none)\n"
+    )
     # A page as wide as its chart: the widths inside a chart are relative to it.
     pages = "\n".join(
         f"#set page(width: {chart.width:g}cm)\n#drawing(charts.at({n}))"

@@ -11,12 +11,16 @@ from lxml import etree, html
 
 from pyo1plan.press.blocks import Contents
 from pyo1plan.press.emblem import is_emblem, read_emblem, spoken
-from pyo1plan.press.maps import read_figure
+from pyo1plan.press.maps import Map, read_figure
 from pyo1plan.press.markup import Node, classes, plain_text
 from pyo1plan.press.paper import Paper
-from pyo1plan.press.typesetting import draw
+from pyo1plan.press.typesetting import DRAWN_MARGIN, draw
 
 SVG_NAME = re.compile(r'(\bid="|href="#|url\(#)')
+POINTS_PER_CM = 72 / 2.54
+#: Radius in cm of what a pointer must hit.
+LEAST_POINTED = 0.14
+
 MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 CSS = Path(__file__).with_name("page.css")
 
@@ -75,15 +79,28 @@ def _draw_charts(tree: Node, paper: Paper) -> None:
     figures = list(tree.iter("figure"))
     contents = Contents(charts=[read_figure(figure, 16.0) for figure in figures])
     drawings = draw(contents.charts, paper, "svg")
-    for number, (figure, svg) in enumerate(zip(figures, drawings, strict=True), 1):
+    drawn = zip(figures, contents.charts, drawings, strict=True)
+    for number, (figure, chart, svg) in enumerate(drawn, 1):
         # Two drawings share the names of their letters; on one page each name is unique.
         own = SVG_NAME.sub(rf"\g<1>c{number}-", svg.decode("utf-8"))
         drawing = html.fragment_fromstring(own)
         drawing.set("role", "img")
         drawing.set("aria-label", figure.get("data-alt") or "")
+        if isinstance(chart, Map):
+            _tell_points(drawing, chart)
         figure.insert(0, drawing)
         for name in ("data-alt", "data-chart", "data-map"):
             figure.attrib.pop(name, "")
+
+
+def _tell_points(drawing: Node, chart: Map) -> None:
+    """What each point of a map is, told under the pointer: no script, nothing fetched."""
+    for across, down, radius, label in chart.told():
+        point = etree.SubElement(drawing, "circle", {"class": "point"})
+        point.set("cx", f"{DRAWN_MARGIN + across * POINTS_PER_CM:.2f}")
+        point.set("cy", f"{DRAWN_MARGIN + down * POINTS_PER_CM:.2f}")
+        point.set("r", f"{max(radius, LEAST_POINTED) * POINTS_PER_CM:.2f}")
+        etree.SubElement(point, "title").text = label
 
 
 def _set_tables(tree: Node) -> None:

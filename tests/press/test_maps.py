@@ -50,6 +50,21 @@ def test_all_formats_hold_the_map_and_its_words() -> None:
     assert first["pdf"].startswith(b"%PDF")
 
 
+def test_a_web_page_tells_of_a_point_under_the_pointer() -> None:
+    mark = {"latitude": "19.1", "longitude": "99.9", "size": "9", "of": 0, "rough": False}
+    said = {**mark, "label": "<b>บ้านทุ่ง</b> & (99010001)"}
+    made = print_paper(make(f"<h1>ก</h1>{figure(marks=[said, mark])}"), ["html"])["html"]
+    page = html.fromstring(made)
+    [point] = page.xpath("//*[local-name()='circle'][@class='point']")
+    assert [title.text for title in point] == ["<b>บ้านทุ่ง</b> & (99010001)"]
+    box = next(page.iter("svg")).get("viewbox") or next(page.iter("svg")).get("viewBox")
+    assert box is not None
+    wide, high = (float(one) for one in box.split()[2:])
+    assert 0 < float(point.get("cx")) < wide
+    assert 0 < float(point.get("cy")) < high
+    assert b"<script" not in made
+
+
 @pytest.mark.parametrize(
     "changes",
     [

@@ -98,6 +98,7 @@ def _mark(school: School, point: Point, of: int) -> dict[str, Any]:
         "size": str(school.enrolled),
         "of": of,
         "rough": point.basis == "centroid",
+        "label": f"{school.name or school.code} ({school.code})",
     }
 
 
